@@ -1,0 +1,30 @@
+import type { Machine } from "./machine.ts";
+
+/** 0 done; 1 the input or the run failed; 2 wrong usage. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** A command is a function of its arguments and a machine. It opens, calls and shows; it computes nothing. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** As in `<files...>` or `[id]`, each with what it is. */
+  readonly parameters: readonly { readonly usage: string; readonly description: string }[];
+  readonly options: readonly CommandOption[];
+  readonly examples: readonly { readonly line: string; readonly shows: string }[];
+  run(input: CommandInput, machine: Machine): Promise<ExitStatus>;
+}
+
+export interface CommandOption {
+  /** As commander reads it: `-o, --output <file>`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  /** Turns the text into a value, or says in words what it may be. */
+  readonly parse?: (text: string) => { readonly value: unknown } | { readonly expected: string };
+}
+
+export interface CommandInput {
+  readonly parameters: readonly string[];
+  /** By camel-cased long name. */
+  readonly options: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,56 @@
+/**
+ * A page stands between results and formats: each result makes one list of blocks, each format writes every kind of
+ * block in its dialect. A page holds text as people wrote it; the dialect makes it harmless.
+ */
+export interface Page {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  /** A paragraph; `indent` counts steps. Line breaks inside stay. */
+  | { readonly kind: "text"; readonly text: Text; readonly indent?: number }
+  | { readonly kind: "list"; readonly items: readonly Item[]; readonly indent?: number }
+  | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  /** A line of somebody's file with a caret under what is meant. */
+  | {
+      readonly kind: "excerpt";
+      readonly line: number;
+      readonly column: number;
+      readonly length: number;
+      readonly lineText: string;
+    };
+
+/** Plain text, or pieces with a tone each. */
+export type Text = string | readonly Span[];
+export interface Span {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** What a piece means to the reader; a dialect may give it a colour, and no meaning rests on that alone. */
+export type Tone = "strong" | "quiet" | "good" | "warning" | "bad";
+
+/** A mark such as `✗`, `1` or `–` before the text. */
+export interface Item {
+  readonly mark?: string;
+  readonly text: Text;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: "left" | "right";
+  /** The column that wraps first when the page is narrow; others keep their width. */
+  readonly flexible?: boolean;
+}
+
+export interface Cell {
+  /** What people read. */
+  readonly text: string;
+  /** The number behind the text, unrounded, where there is one. */
+  readonly value?: number;
+  readonly tone?: Tone;
+  /** A picture instead of the text where a dialect can draw: points on 0 to 100, stopped at the ends. */
+  readonly bar?: { readonly low: number; readonly high: number };
+}
