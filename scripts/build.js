@@ -1,0 +1,48 @@
+// Makes what ships: dist/main.js and its chunks (the program), dist/index.js (the library), dist/types (what the
+// library's types reach) and THIRD-PARTY.txt (the licence of each package that was bundled).
+import { execFileSync } from "node:child_process";
+import { rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
+import { copyPublicTypes } from "./public-types.js";
+import { thirdPartyNotices } from "./third-party-notices.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+// `tsc -b` leaves the declarations of deleted sources behind.
+await rm("dist", { recursive: true, force: true });
+const tsc = createRequire(import.meta.url)
+  .resolve("typescript/package.json")
+  .replace("package.json", "bin/tsc");
+execFileSync(process.execPath, [tsc, "-b", "src", "src/machine"], { stdio: "inherit" });
+await copyPublicTypes("dist/layers", "dist/types", "index.d.ts");
+
+const program = await bundle("src/machine/main.ts", "main.js");
+const library = await bundle("src/index.ts", "index.js");
+await writeFile("THIRD-PARTY.txt", await thirdPartyNotices([...program.output, ...library.output]));
+
+/**
+ * What is imported with `import()` becomes a chunk of its own, loaded on first use. Names are kept, so that the stack of
+ * a bug can be read.
+ * @param {string} input
+ * @param {string} fileName
+ */
+function bundle(input, fileName) {
+  return build({
+    input,
+    platform: "node",
+    output: {
+      dir: "dist",
+      entryFileNames: fileName,
+      chunkFileNames: "chunks/[name]-[hash].js",
+      minify: { compress: { target: "es2023" }, mangle: false, codegen: true },
+      comments: false,
+    },
+    checks: { ineffectiveDynamicImport: true },
+    onLog(level, log) {
+      if (level === "warn") throw new Error(`${input}: ${log.message}`);
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, normalize } from "node:path";
+
+/**
+ * Copies the declarations that `entry` reaches, and only those: no layer behind the public API ships its types.
+ * A package among their imports is refused, since none is installed beside ours.
+ * @param {string} from
+ * @param {string} to
+ * @param {string} entry
+ */
+export async function copyPublicTypes(from, to, entry) {
+  const reached = new Set([entry]);
+  for (const file of reached) {
+    const declarations = await readFile(join(from, file), "utf8");
+    for (const [, specifier] of declarations.matchAll(/(?:from |import\(|import )"([^"]+)"/g)) {
+      if (specifier === undefined || !specifier.startsWith(".")) {
+        throw new Error(`The public types need the package ${specifier}, in ${file}: write out the type instead.`);
+      }
+      reached.add(normalize(join(dirname(file), specifier.replace(/\.ts$/, ".d.ts"))));
+    }
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    // A compiler before 5.0 does not look for `evaluation.ts` in `evaluation.d.ts`; all look there for `evaluation.js`.
+    await writeFile(join(to, file), declarations.replace(/(?<=")(\.[^"]+)\.ts(?=")/g, "$1.js"));
+  }
+}
