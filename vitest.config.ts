@@ -1,5 +1,19 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"] },
+  test: {
+    projects: [
+      { test: { name: "modules", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"] } },
+      {
+        test: {
+          name: "program",
+          include: ["test/e2e/**/*.test.ts"],
+          // Packs and installs the program once.
+          globalSetup: ["test/e2e/install.ts"],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+    coverage: { provider: "v8", include: ["src/**"] },
+  },
 });
