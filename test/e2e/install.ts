@@ -15,7 +15,7 @@ declare module "vitest" {
 const run = promisify(execFile);
 
 /** Builds, packs and installs once, without a network: the program has no dependency that would need one. */
-export default async function install(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "partner-score-installed-"));
   const { stdout } = await run("npm", ["pack", "--json", "--foreground-scripts=false", "--pack-destination", folder]);
   const [packed] = JSON.parse(stdout) as [{ readonly filename: string }]; // npm describes each tarball so
