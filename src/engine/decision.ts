@@ -191,7 +191,13 @@ export interface ReadinessStatement {
   readonly whenNo?: Id;
 }
 
-/** The entry of a record under an id that a person wrote, which may be `constructor`; undefined where there is none. */
+/**
+ * The entry of a record under an id that a person wrote, which may be `constructor`; undefined where there is none.
+ *
+ * @example
+ * entryOf({ mission: 5 }, "mission") // → 5
+ * entryOf({ mission: 5 }, "constructor") // → undefined
+ */
 export function entryOf<T>(record: Readonly<Record<Id, T>>, id: Id): T | undefined {
   return Object.hasOwn(record, id) ? record[id] : undefined;
 }
