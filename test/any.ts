@@ -45,6 +45,10 @@ export const anyPack: fc.Arbitrary<Pack> = fc
             coverageFloor: fc.constantFrom(0, 0.25, 0.6, 1),
             criteria: fc.constant(withSomeImportance(criteria)),
             reasons: anyReasons(ids),
+            kinds: fc.constant([
+              { id: "museum", label: "Museum" },
+              { id: "business", label: "business" },
+            ]),
             priority: fc.record({ kinds: fc.constant(["museum"]), points: fc.constantFrom(0, 3, 12.5) }),
             levels: anyLevels(criteria),
             readiness: fc.constant([]),

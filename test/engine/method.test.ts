@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { mergeAnswers } from "../../src/engine/ballots.ts";
+import type { Answer, Criterion, Decision, Level } from "../../src/engine/decision.ts";
+import { evaluate } from "../../src/engine/evaluate.ts";
+import type { BlockedLevel, Standing } from "../../src/engine/evaluation.ts";
+import { valueFunction } from "../../src/engine/values.ts";
+import { ABSTAIN, decisionOn, packOf, question, range, score, UNKNOWN } from "./small.ts";
+
+/** The page is the fixture: its tables are read, computed and compared. */
+const PAGE = readFileSync("docs/method.md", "utf8");
+
+type Row = Readonly<Record<string, string>>;
+
+const CRITERIA = table("question", "importance").map(criterionOf);
+const LEVELS = table("level", "score", "coverage").map(levelOf);
+const DECISION = exampleDecision();
+const EVALUATION = evaluate(DECISION);
+const EVERYONE = [...EVALUATION.ranking, ...EVALUATION.tooLittleKnown, ...EVALUATION.knockedOut];
+
+describe("docs/method.md agrees with the engine on", () => {
+  test("the points and weights of each question", () => {
+    const shown = table("question", "points", "weight").map(({ question: label, points, weight }) => [
+      label,
+      Number(points),
+      Number(weight),
+    ]);
+    expect(shown).toEqual(
+      EVALUATION.criteria.map(({ id, importance, emphasis, weight }) => [id, importance * emphasis, weight]),
+    );
+  });
+
+  test.each(table("question", "answer", "value"))("the value of $question $answer", (row) => {
+    expect(valueFunction(criterionNamed(row.question))(Number(row.answer))).toBeCloseTo(Number(row.value), 12);
+  });
+
+  test("every contribution of the Science Museum", () => {
+    const shown = table("question", "answer", "value", "weight", "contribution");
+    const museum = EVERYONE.filter(({ candidate }) => candidate.name === "Science Museum")[0];
+    expect(shown.map(({ question: label, value, contribution }) => [label, value, contribution])).toEqual(
+      museum.answers.map(({ criterion, value, contribution }) => [criterion, String(value), String(contribution)]),
+    );
+  });
+
+  test("where every candidate stands, in the order listed", () => {
+    const shown = table("candidate", "standing").map((row) => ({
+      candidate: row.candidate,
+      standing: row.standing,
+      numbers: ["base", "score", "low", "high", "coverage"].map((column) => expect.closeTo(Number(row[column]), 9)),
+      level: row.level,
+    }));
+    expect(
+      EVERYONE.map((standing) => ({
+        candidate: standing.candidate.name,
+        standing: standingInWords(standing),
+        numbers: [standing.base, standing.score, standing.low, standing.high, standing.coverage],
+        level: standing.level ?? "",
+      })),
+    ).toEqual(shown);
+  });
+
+  test("what blocks the better levels", () => {
+    const shown = table("candidate", "level", "what blocks the next");
+    expect(shown).toEqual(
+      [...EVALUATION.ranking, ...EVALUATION.tooLittleKnown].map(({ candidate, level, blocked }) => ({
+        candidate: candidate.name,
+        level,
+        "what blocks the next": blocked.map(blockedInWords).join("; "),
+      })),
+    );
+  });
+
+  test.each(table("raters", "answer"))("the answer of raters who say $raters", ({ raters, answer }) => {
+    expect(mergeAnswers(raters.split("; ").map(answerOf))).toEqual(answerOf(answer));
+  });
+
+  test("the lead, and that it is not close", () => {
+    expect(EVALUATION.lead).toEqual({ leaders: ["Science Museum"], margin: 19.5, closeCall: false });
+    expect(PAGE).toContain("leads Radio Este by 19.5 points");
+  });
+
+  test("who is provisional", () => {
+    const provisional = EVERYONE.filter((standing) => standing.provisional.length > 0);
+    expect(provisional.map(({ candidate }) => candidate.name)).toEqual(["Corner Bakery"]);
+  });
+});
+
+function exampleDecision(): Decision {
+  const reasons = [{ id: "reach", label: "Reach", emphasis: emphasisInPage(), readings: {} }];
+  const priority = { kinds: ["museum"], points: 3 };
+  const pack = packOf(CRITERIA, { coverageFloor: 0.6, reasons, priority, levels: LEVELS });
+  const rows = table("candidate", "kind");
+  const answers = rows.map((row) => [row.candidate, CRITERIA.map(({ id }) => answerOf(row[id]))]);
+  const about = rows.map((row) => [row.candidate, { kind: row.kind }]);
+  return decisionOn(pack, Object.fromEntries(answers), { reasons: ["reach"], about: Object.fromEntries(about) });
+}
+
+function emphasisInPage(): Readonly<Record<string, number>> {
+  return Object.fromEntries(table("question", "importance").map((row) => [row.question, Number(row.emphasis)]));
+}
+
+function criterionOf(row: Row): Criterion {
+  const [min, max, step] = row.scale.split(/ to | by /).map(Number);
+  const points = row["value points"].split(", ").filter(Boolean);
+  return question(row.question, {
+    label: row.question,
+    importance: Number(row.importance),
+    scale: { min, max, step },
+    direction: row.better === "higher" ? "higher-is-better" : "lower-is-better",
+    ...(row.minimum !== "" && { minimum: Number(row.minimum) }),
+    ...(points.length > 0 && {
+      values: points.map((point) => point.split(": ").map(Number)).map(([answer, value]) => ({ answer, value })),
+    }),
+  });
+}
+
+function criterionNamed(id: string): Criterion {
+  return CRITERIA.filter((criterion) => criterion.id === id)[0];
+}
+
+function levelOf(row: Row): Level {
+  const conditions = {
+    answers: row.Mission === "" ? {} : { Mission: Number(row.Mission) },
+    basis: {},
+    ...(row.score !== "" && { score: Number(row.score) }),
+    ...(row.coverage !== "" && { coverage: Number(row.coverage) }),
+  };
+  return { id: row.level, label: row.level, conditions };
+}
+
+function answerOf(text: string): Answer {
+  if (text === "unknown") return UNKNOWN;
+  if (text === "abstain") return ABSTAIN;
+  const [low, high] = text.split(" to ").map(Number);
+  return high === undefined ? score(low) : range(low, high);
+}
+
+function standingInWords(standing: Standing): string {
+  if ("rank" in standing) return `rank ${standing.rank}`;
+  return "reasons" in standing ? "knocked out" : "too little known";
+}
+
+function blockedInWords({ level, conditions }: BlockedLevel): string {
+  const all = conditions.map((condition) => {
+    const what = "criterion" in condition ? condition.criterion : condition.kind;
+    return `${what} is ${condition.found ?? "unknown"}, ${condition.needed} is needed`;
+  });
+  return `${level}: ${all.join("; ")}`;
+}
+
+/** The rows of the one table whose header starts with these columns and has no more, or whose first columns are unique. */
+function table(...columns: readonly string[]): readonly Row[] {
+  const tables = PAGE.split("\n\n")
+    .filter((block) => block.startsWith("| "))
+    .map((block) => block.trimEnd().split("\n").map(cellsOf));
+  const starting = tables.filter(([header]) => columns.every((column, at) => header[at] === column));
+  const exact = starting.filter(([header]) => header.length === columns.length);
+  const [found, ...others] = exact.length > 0 ? exact : starting;
+  if (found === undefined || others.length > 0) throw new Error(`There is not one table with ${columns.join(", ")}.`);
+  const [header, , ...rows] = found;
+  return rows.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at]])));
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
