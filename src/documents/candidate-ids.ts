@@ -1,0 +1,42 @@
+import type { Id } from "../engine/decision.ts";
+
+/**
+ * An id made from a name: lower case, letters and digits of any script kept, all between them one hyphen; `candidate` when
+ * nothing is left.
+ *
+ * @example
+ * idFromName("Friends of the River, Inc.") // → "friends-of-the-river-inc"
+ * idFromName("国立科学博物館・北分館") // → "国立科学博物館-北分館"
+ * idFromName("!?") // → "candidate"
+ */
+export function idFromName(name: string): Id {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words === null ? "candidate" : words.join("-");
+}
+
+/**
+ * Ids for candidates in their order: the stated one, or one made from the name. The second of the same made id gets `-2`,
+ * the third `-3`; a made id never takes one that is stated anywhere.
+ *
+ * @example
+ * candidateIds([{ name: "A & B" }, { name: "A B" }, { name: "C", id: "a-b-2" }]) // → ["a-b", "a-b-3", "a-b-2"]
+ */
+export function candidateIds(candidates: readonly { readonly id?: Id; readonly name: string }[]): readonly Id[] {
+  const taken = new Set<Id>();
+  for (const { id } of candidates) if (id !== undefined) taken.add(id);
+  // Where the search for a free number goes on: a million names may all make the same id.
+  const next = new Map<Id, number>();
+  return candidates.map(({ id, name }) => {
+    if (id !== undefined) return id;
+    const base = idFromName(name);
+    let free = base;
+    let number = next.get(base) ?? 2;
+    while (taken.has(free)) {
+      free = `${base}-${number}`;
+      number += 1;
+    }
+    next.set(base, number);
+    taken.add(free);
+    return free;
+  });
+}
