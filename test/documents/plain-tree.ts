@@ -1,0 +1,12 @@
+import type { Place } from "../../src/documents/source.ts";
+import type { Tree } from "../../src/documents/tree.ts";
+
+/** A tree of a value that nobody wrote down: a place shows in `lineText` which path was asked for. */
+export function plainTree(value: unknown, path = "plain"): Tree {
+  return {
+    source: { path, text: "", sha256: "" },
+    value,
+    placeOf: (to, part): Place => ({ path, line: 1, column: 1, length: 1, lineText: `${part} ${to.join(".")}` }),
+    textOf: () => undefined,
+  };
+}
