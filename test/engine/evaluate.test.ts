@@ -126,6 +126,11 @@ describe("the lead", () => {
   });
 });
 
+test("in a tie whose scores differ by a hair the margin is 0 and the name decides", () => {
+  const { lead } = evaluate(decisionOn(packOf([FIT]), { zoo: [score(3 + 1e-11)], farm: [score(3)] }));
+  expect(lead).toMatchObject({ leaders: ["farm", "zoo"], margin: 0 });
+});
+
 test("ids that a record knows already are ids like any other", () => {
   const ids = ["constructor", "__proto__", "toString", "hasOwnProperty", "1"];
   const pack = packOf(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Conditions, Id } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import type { Blocking, Standing } from "../../src/engine/evaluation.ts";
+import { isAbove, isHeld } from "../../src/engine/levels.ts";
 import { decisionOn, packOf, question, range, score, UNKNOWN } from "./small.ts";
 
 const level = (id: Id, conditions: Partial<Conditions> = {}, advised?: Id) => ({
@@ -168,6 +169,13 @@ describe("the level", () => {
       ["zoo", "glance"],
     ]);
   });
+});
+
+test("a level that the pack does not have is neither above nor below another, and holding it counts for nothing", () => {
+  const levels = [level("date"), level("glance")];
+  expect(isAbove(levels, "date", "friendship")).toBe(false);
+  expect(isAbove(levels, "friendship", "glance")).toBe(false);
+  expect(isHeld(levels, "friendship", "glance")).toBe(false);
 });
 
 describe("a warning about a level", () => {
