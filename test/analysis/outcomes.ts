@@ -1,0 +1,58 @@
+import type fc from "fast-check";
+import { isOpen } from "../../src/analysis/open-answers.ts";
+import type { Answer, Decision, Id } from "../../src/engine/decision.ts";
+import { evaluate } from "../../src/engine/evaluate.ts";
+import type { Evaluation } from "../../src/engine/evaluation.ts";
+import { bestEnd, worstEnd } from "../../src/engine/values.ts";
+import { anyDecision } from "../any.ts";
+
+/** One rater's decision with few open answers, so that every outcome can be tried. */
+export function anySmallDecision(mostOpen: number): fc.Arbitrary<Decision> {
+  return anyDecision
+    .map((decision) => ({
+      ...decision,
+      ballots: decision.ballots.slice(0, 1),
+      candidates: decision.candidates.slice(0, 4),
+    }))
+    .map((decision) => ({ ...decision, pack: { ...decision.pack, coverageFloor: 0 } }))
+    .filter((decision) => openAnswers(decision).length <= mostOpen);
+}
+
+export interface Open {
+  readonly candidate: Id;
+  readonly criterion: Id;
+  readonly answer: Answer;
+}
+
+export function openAnswers(decision: Decision): readonly Open[] {
+  const { ranking, tooLittleKnown, knockedOut } = evaluate(decision);
+  return [...ranking, ...tooLittleKnown, ...knockedOut].flatMap(({ candidate, answers }) =>
+    answers
+      .filter(({ answer }) => isOpen(answer))
+      .map(({ criterion, answer }) => ({ candidate: candidate.id, criterion, answer })),
+  );
+}
+
+/** The decision with one answer replaced by a score. */
+export function withScore(decision: Decision, candidate: Id, criterion: Id, score: number): Decision {
+  const [ballot] = decision.ballots;
+  const about = Object.hasOwn(ballot.answers, candidate) ? ballot.answers[candidate] : {};
+  const answered = Object.fromEntries([...Object.entries(about), [criterion, { kind: "score" as const, score }]]);
+  const answers = Object.fromEntries([...Object.entries(ballot.answers), [candidate, answered]]);
+  return { ...decision, ballots: [{ ...ballot, answers }] };
+}
+
+/** Every way in which each open answer turns out at its worst or at its best. */
+export function* extremeOutcomes(decision: Decision): Generator<Evaluation> {
+  const open = openAnswers(decision);
+  for (let outcome = 0; outcome < 2 ** open.length; outcome += 1) {
+    let settledSoFar = decision;
+    for (const [place, { candidate, criterion, answer }] of open.entries()) {
+      const asked = decision.pack.criteria.find(({ id }) => id === criterion);
+      if (asked === undefined) throw new Error(`No criterion ${criterion}.`);
+      const end = (outcome >> place) % 2 === 0 ? worstEnd(asked, answer) : bestEnd(asked, answer);
+      settledSoFar = withScore(settledSoFar, candidate, criterion, end);
+    }
+    yield evaluate(settledSoFar);
+  }
+}
