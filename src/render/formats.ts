@@ -1,6 +1,9 @@
 import type { Page, Tone } from "./page.ts";
 
-/** All that a format may need: JSON takes the document, CSV the records, the others the page. */
+/**
+ * All that a format may need: JSON takes the document, CSV the records, the others the page. Each may be a getter, so that
+ * only what is taken is made.
+ */
 export interface Shown {
   readonly page: Page;
   /** Plain data, unrounded. */
@@ -26,10 +29,35 @@ export interface Setting {
   readonly bom?: boolean;
 }
 
+/** The text in pieces, so that a million rows need not be in memory at once. */
+export type Render = (shown: Shown, setting: Setting) => Iterable<string>;
+
 export interface Format {
   readonly name: string;
+  /** Of a file that holds it, without the dot. */
   readonly extension: string;
   readonly summary: string;
-  /** The text in pieces, so that a million rows need not be in memory at once. */
-  render(shown: Shown, setting: Setting): Iterable<string>;
+  /** What writes it is read from disk on first use: a table needs no CSV. */
+  load(): Promise<Render>;
 }
+
+export const formats: readonly Format[] = [
+  {
+    name: "table",
+    extension: "txt",
+    summary: "for reading in a terminal",
+    load: async () => (await import("./terminal.ts")).terminal,
+  },
+  {
+    name: "json",
+    extension: "json",
+    summary: "for programs: everything, unrounded",
+    load: async () => (await import("./json.ts")).json,
+  },
+  {
+    name: "csv",
+    extension: "csv",
+    summary: "for spreadsheets: a row for each candidate, unrounded",
+    load: async () => (await import("./csv.ts")).csv,
+  },
+];

@@ -3,16 +3,20 @@
  * block in its dialect. A page holds text as people wrote it; the dialect makes it harmless.
  */
 export interface Page {
+  /** Empty: the page begins with its first block. */
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** Reading matter: no line is longer than so many columns, and where no width is known, lines are so long. */
+  readonly measure?: number;
 }
 
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
-  /** A paragraph; `indent` counts steps. Line breaks inside stay. */
+  /** A paragraph; `indent` counts steps. Line breaks inside stay; an empty one is an empty line. */
   | { readonly kind: "text"; readonly text: Text; readonly indent?: number }
-  | { readonly kind: "list"; readonly items: readonly Item[]; readonly indent?: number }
-  | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  /** Items and rows may be made while they are read, and are read more than once. */
+  | { readonly kind: "list"; readonly items: Iterable<Item>; readonly indent?: number }
+  | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: Iterable<readonly Cell[]> }
   /** A line of somebody's file with a caret under what is meant. */
   | {
       readonly kind: "excerpt";
@@ -43,6 +47,10 @@ export interface Column {
   readonly align: "left" | "right";
   /** The column that wraps first when the page is narrow; others keep their width. */
   readonly flexible?: boolean;
+  /** What stands over the two ends of the bars in this column, where bars are drawn. */
+  readonly ends?: readonly [low: string, high: string];
+  /** Only where there is plenty of room: nothing here is needed to understand the rest. */
+  readonly spare?: boolean;
 }
 
 export interface Cell {

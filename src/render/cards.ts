@@ -1,0 +1,42 @@
+import { GAP } from "./column-widths.ts";
+import type { Cell } from "./page.ts";
+import { asText, barOf, cellLines } from "./table-cells.ts";
+import type { ShownTable } from "./terminal-table.ts";
+import { linePainter, lineWidth, wrapped } from "./wrap.ts";
+
+/**
+ * Where columns do not fit side by side: each row as a card. First what names it, then its bars, each between what its
+ * ends mean, then all else as `heading value`, a comma between.
+ */
+export function* cardLines({ columns, rows, style, setting }: ShownTable, width: number): Generator<string> {
+  const paint = linePainter(setting);
+  const naming = Math.max(
+    columns.findIndex(({ flexible }) => flexible),
+    0,
+  );
+  const indent = " ".repeat(GAP);
+  const room = Math.max(width - indent.length, 2);
+  const text = (cell: Cell) => asText(cell.text, style.ascii).trim();
+
+  let isFirst = true;
+  for (const row of rows) {
+    if (!isFirst) yield "";
+    isFirst = false;
+    const facts: string[] = [];
+    const name = row.slice(0, naming + 1).map(text);
+    for (const line of wrapped([{ text: name.join(" "), tone: "strong" }], width)) yield paint(line);
+    for (const [place, cell] of row.entries()) {
+      if (place <= naming) continue;
+      const column = columns[place];
+      const drawn = barOf(cell, column);
+      if (drawn !== undefined) {
+        const [low, high] = drawn.ends;
+        const line = [{ text: `${low} ` }, ...cellLines(cell, column, style, room)[0], { text: ` ${high}` }];
+        if (lineWidth(line) <= room) yield `${indent}${paint(line)}`;
+      } else if (text(cell) !== "") {
+        facts.push(`${asText(column.title, style.ascii)} ${text(cell)}`);
+      }
+    }
+    for (const line of wrapped(facts.join(", "), room)) yield `${indent}${paint(line)}`;
+  }
+}
