@@ -1,0 +1,159 @@
+import type { Answer, Candidate, Criterion, Id, Pack } from "../engine/decision.ts";
+import { readAnswer } from "./answers.ts";
+import { DETAIL_COLUMNS } from "./decision-schema.ts";
+import type { Problems } from "./problems.ts";
+import {
+  misreadAnswer,
+  unfitId,
+  unknownColumn,
+  unknownCriterion,
+  unknownKind,
+  unknownLevel,
+} from "./problems-in-decisions.ts";
+import type { PathKey } from "./tree.ts";
+import type { WrittenAnswer } from "./written-answer.ts";
+import type { WrittenCandidate, WrittenFile } from "./written-file.ts";
+
+/** What one rater says about one candidate: an entry of a file, or a row of a table. */
+export interface Row {
+  readonly file: WrittenFile;
+  /** Which of the file's candidates. */
+  readonly index: number;
+  readonly id?: Id;
+  readonly name: string;
+  readonly rater?: string;
+  readonly candidate: WrittenCandidate;
+  readonly answers: Readonly<Record<Id, Answer>>;
+}
+
+/** The rows of a file whose candidates have a name; everything wrong in any of them is reported. */
+export function candidateRows(file: WrittenFile, pack: Pack, problems: Problems): readonly Row[] {
+  const reading: Reading = {
+    file,
+    pack,
+    problems,
+    criteria: new Map(pack.criteria.map((criterion) => [criterion.id, criterion])),
+    kinds: pack.kinds === undefined ? undefined : new Set(pack.kinds.map(({ id }) => id)),
+    levels: pack.levels.length === 0 ? undefined : new Set(pack.levels.map(({ id }) => id)),
+    columnsReported: new Set(),
+  };
+  const rows: Row[] = [];
+  for (const [index, candidate] of (file.written.candidates ?? []).entries()) {
+    if (candidate === undefined) continue;
+    const row = rowFrom(candidate, index, reading);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+interface Reading {
+  readonly file: WrittenFile;
+  readonly pack: Pack;
+  readonly problems: Problems;
+  readonly criteria: ReadonlyMap<Id, Criterion>;
+  /** Undefined: any text will do. */
+  readonly kinds: ReadonlySet<Id> | undefined;
+  readonly levels: ReadonlySet<Id> | undefined;
+  /** A column is wrong once, not in every row. */
+  readonly columnsReported: Set<string>;
+}
+
+function rowFrom(candidate: WrittenCandidate, index: number, reading: Reading): Row | undefined {
+  const { file, pack, problems, kinds, levels } = reading;
+  const { id, name, kind, held, rater = file.written.rater } = candidate;
+  if (id !== undefined && /\p{Cc}/u.test(id)) problems.error(() => unfitId(placeIn(file, index, "id")));
+  if (kind !== undefined && kinds?.has(kind) === false) {
+    problems.error(() => unknownKind(placeIn(file, index, "kind"), kind, pack.kinds ?? []));
+  }
+  if (held !== undefined && levels?.has(held) === false) {
+    problems.error(() => unknownLevel(placeIn(file, index, "held"), held, pack.levels));
+  }
+  const answers = answersFrom(candidate, index, reading);
+  if (name === undefined) return undefined;
+  return {
+    file,
+    index,
+    ...(id !== undefined && { id }),
+    name,
+    ...(rater !== undefined && { rater }),
+    candidate,
+    answers,
+  };
+}
+
+function answersFrom(candidate: WrittenCandidate, index: number, reading: Reading): Readonly<Record<Id, Answer>> {
+  const written = candidate.answers ?? {};
+  const answers: [Id, Answer][] = [];
+  for (const id of Object.keys(written)) {
+    const criterion = reading.criteria.get(id);
+    if (criterion === undefined) {
+      reportUnknown(id, index, reading);
+      continue;
+    }
+    const value = written[id];
+    if (value === null) continue;
+    const answer = readAnswer(value, criterion.scale);
+    if (answer.kind === "misread") {
+      const key = answer.key === undefined ? [id] : [id, answer.key];
+      reading.problems.error(() => misreadAnswer(placeIn(reading.file, index, "answers", ...key), answer, criterion));
+      continue;
+    }
+    const given = answerGiven(answer);
+    if (given !== undefined) answers.push([id, given]);
+  }
+  return Object.fromEntries(answers);
+}
+
+/** A note that waits for an answer stands beside an unknown; with nothing written the question is left out. */
+export function answerGiven(written: WrittenAnswer): Answer | undefined {
+  if (written.kind !== "unanswered") return written;
+  const { kind: _, ...ground } = written;
+  return Object.keys(ground).length === 0 ? undefined : { kind: "unknown", ...ground };
+}
+
+function reportUnknown(id: Id, index: number, { file, pack, problems, columnsReported }: Reading): void {
+  const place = () => file.tree.placeOf(["candidates", index, "answers", id], "key");
+  if (file.form === "file") {
+    problems.error(() => unknownCriterion(place(), id, pack.criteria));
+  } else if (!columnsReported.has(id)) {
+    columnsReported.add(id);
+    problems.error(() => unknownColumn(place(), id, DETAIL_COLUMNS, pack.criteria));
+  }
+}
+
+function placeIn(file: WrittenFile, index: number, ...path: readonly PathKey[]) {
+  return file.tree.placeOf(["candidates", index, ...path], "value");
+}
+
+/** Where a row's name stands. */
+export function namePlace({ file, index }: Row) {
+  return placeIn(file, index, "name");
+}
+
+/** Where a row's kind, id or the like stands. */
+export function detailPlace({ file, index }: Row, key: keyof WrittenCandidate) {
+  return placeIn(file, index, key);
+}
+
+/** The candidate of a row, with its details as they are written there. */
+export function candidateFrom(
+  { candidate, name }: Row,
+  id: Id,
+  kind: string | undefined,
+  held: string | undefined,
+): Candidate {
+  const { website, contact, city, scope, notes, source } = candidate;
+  return {
+    id,
+    name,
+    ...(kind !== undefined && { kind }),
+    ...(held !== undefined && { held }),
+    ...(website !== undefined && { website }),
+    ...(contact !== undefined && { contact }),
+    ...(city !== undefined && { city }),
+    ...(scope !== undefined && { scope }),
+    ...(notes !== undefined && { notes }),
+    ...(source?.register !== undefined &&
+      source.id !== undefined && { source: { register: source.register, id: source.id } }),
+  };
+}

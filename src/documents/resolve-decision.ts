@@ -1,0 +1,181 @@
+import {
+  type Criterion,
+  type Decision,
+  entryOf,
+  type Id,
+  type Pack,
+  type ReadinessAnswer,
+} from "../engine/decision.ts";
+import { candidateRows, detailPlace, type Row } from "./candidate-rows.ts";
+import { type BallotRows, matchCandidates } from "./match-candidates.ts";
+import { type Checked, checked, type Problems } from "./problems.ts";
+import { ratersDiffer, repeatedRater } from "./problems-in-committees.ts";
+import {
+  manyReasons,
+  nothingCounts,
+  repeatedReason,
+  unknownCriterion,
+  unknownReason,
+  unknownStatement,
+} from "./problems-in-decisions.ts";
+import type { WrittenFile } from "./written-file.ts";
+
+/** A decision, and where in its files each candidate stands. */
+export interface ResolvedDecision {
+  readonly decision: Decision;
+  /** For each candidate in order, a row for each rater who has it. */
+  readonly rows: readonly (readonly Row[])[];
+}
+
+/** What raters' files say about a pack's questions, as one decision, or everything in them that the pack does not know. */
+export function resolveDecision(files: readonly WrittenFile[], pack: Pack): Checked<ResolvedDecision> {
+  return checked((problems) => decisionFrom(files, pack, problems));
+}
+
+/** As `resolveDecision`, for a road on which other steps find more. Of the files there is at least one. */
+export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems: Problems): ResolvedDecision {
+  // A table has no room for what the raters share.
+  const leading = files.find(({ form }) => form === "file") ?? files[0];
+  const shared = sharedBy(leading, pack, problems);
+  for (const file of files) {
+    if (file === leading || file.form === "table") continue;
+    reportDifferences(file, sharedBy(file, pack, problems), leading, shared, problems);
+  }
+  const ballots = files.flatMap((file) => ballotsIn(file, candidateRows(file, pack, problems), files.length > 1));
+  reportRepeatedRaters(ballots, problems);
+  const matched = matchCandidates(ballots, pack, problems);
+  const { decision: title, purpose } = leading.written;
+  return {
+    decision: {
+      ...(title !== undefined && { title }),
+      ...(purpose !== undefined && { purpose }),
+      ...shared,
+      pack,
+      candidates: matched.candidates,
+      ballots: matched.ballots,
+    },
+    rows: matched.rows,
+  };
+}
+
+type Shared = Pick<Decision, "reasons" | "readiness" | "importance">;
+
+function sharedBy(file: WrittenFile, pack: Pack, problems: Problems): Shared {
+  const importance = knownImportance(file, pack, problems);
+  reportNothingCounts(file, importance, pack, problems);
+  return {
+    reasons: knownReasons(file, pack, problems),
+    readiness: knownReadiness(file, pack, problems),
+    importance,
+  };
+}
+
+const MOST_REASONS_ADVISED = 2;
+
+function knownReasons({ tree, written }: WrittenFile, pack: Pack, problems: Problems): readonly Id[] {
+  const known = new Set(pack.reasons.map(({ id }) => id));
+  const reasons = new Set<Id>();
+  for (const [index, reason] of (written.reasons ?? []).entries()) {
+    if (reason === undefined) continue;
+    const place = () => tree.placeOf(["reasons", index], "value");
+    if (!known.has(reason)) problems.error(() => unknownReason(place(), reason, pack.reasons));
+    else if (reasons.has(reason)) problems.error(() => repeatedReason(place(), reason));
+    else reasons.add(reason);
+  }
+  if (reasons.size > MOST_REASONS_ADVISED) {
+    problems.warn(() => manyReasons(tree.placeOf(["reasons"], "value"), reasons.size));
+  }
+  return [...reasons];
+}
+
+function knownReadiness({ tree, written }: WrittenFile, pack: Pack, problems: Problems): Shared["readiness"] {
+  const statements = pack.readiness.map(({ id, statement }) => ({ id, label: statement }));
+  const known = new Set(statements.map(({ id }) => id));
+  const answers: [Id, ReadinessAnswer][] = [];
+  for (const [id, answer] of Object.entries(written.readiness ?? {})) {
+    if (!known.has(id)) problems.error(() => unknownStatement(tree.placeOf(["readiness", id], "key"), id, statements));
+    else if (answer !== null) answers.push([id, answer]);
+  }
+  return Object.fromEntries(answers);
+}
+
+function knownImportance({ tree, written }: WrittenFile, pack: Pack, problems: Problems): Shared["importance"] {
+  const known = new Set(pack.criteria.map(({ id }) => id));
+  const importance: [Id, number][] = [];
+  for (const [id, points] of Object.entries(written.importance ?? {})) {
+    const place = () => tree.placeOf(["importance", id], "key");
+    if (!known.has(id)) problems.error(() => unknownCriterion(place(), id, pack.criteria));
+    else if (points !== null) importance.push([id, points]);
+  }
+  return Object.fromEntries(importance);
+}
+
+/** Emphasis is above 0, so the total is 0 exactly when every importance is. */
+function reportNothingCounts(
+  { tree }: WrittenFile,
+  importance: Shared["importance"],
+  pack: Pack,
+  problems: Problems,
+): void {
+  const counts = ({ id, importance: inPack }: Criterion) => (entryOf(importance, id) ?? inPack) > 0;
+  if (!pack.criteria.some(counts)) problems.error(() => nothingCounts(tree.placeOf(["importance"], "key")));
+}
+
+function reportDifferences(
+  file: WrittenFile,
+  shared: Shared,
+  leading: WrittenFile,
+  leadingShared: Shared,
+  problems: Problems,
+): void {
+  for (const key of ["reasons", "importance"] as const) {
+    if (inOneOrder(shared[key]) === inOneOrder(leadingShared[key])) continue;
+    problems.error(() => ratersDiffer(file.tree.placeOf([key], "key"), key, leading.tree.placeOf([key], "key")));
+  }
+}
+
+/** The same text for the same reasons or points, in whatever order they are written. */
+function inOneOrder(given: readonly Id[] | Readonly<Record<Id, number>>): string {
+  return JSON.stringify(
+    Array.isArray(given) ? given.toSorted() : Object.entries(given).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** A file is one ballot; a table one for each rater it names. Among several, nobody is without a name. */
+function ballotsIn(file: WrittenFile, rows: readonly Row[], several: boolean): readonly BallotRows[] {
+  const byRater = new Map<string | undefined, Row[]>();
+  for (const row of rows) {
+    const others = byRater.get(row.rater);
+    if (others === undefined) byRater.set(row.rater, [row]);
+    else others.push(row);
+  }
+  if (byRater.size === 0) return [{ file, rows }];
+  const named = several || byRater.size > 1;
+  return [...byRater].map(([rater, rows]) => {
+    const name = rater ?? (named ? fileName(file) : undefined);
+    return { file, rows, ...(name !== undefined && { rater: name }) };
+  });
+}
+
+function fileName({ tree }: WrittenFile): string {
+  const { path } = tree.source;
+  return path === "-" ? "standard input" : (path.split(/[/\\]/).findLast((part) => part !== "") ?? path);
+}
+
+/** One name in two files: nobody could tell who said what. */
+function reportRepeatedRaters(ballots: readonly BallotRows[], problems: Problems): void {
+  const first = new Map<string, BallotRows>();
+  for (const ballot of ballots) {
+    if (ballot.rater === undefined) continue;
+    const { rater } = ballot;
+    const earlier = first.get(rater);
+    if (earlier === undefined) first.set(rater, ballot);
+    else problems.error(() => repeatedRater(raterPlace(ballot), rater, raterPlace(earlier)));
+  }
+}
+
+function raterPlace({ file, rows }: BallotRows) {
+  return file.form === "table" && rows.length > 0
+    ? detailPlace(rows[0], "rater")
+    : file.tree.placeOf(["rater"], "value");
+}
