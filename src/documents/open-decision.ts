@@ -1,6 +1,16 @@
 import type { Decision, Id } from "../engine/decision.ts";
-import type { Checked } from "./problems.ts";
+import type { Row } from "./candidate-rows.ts";
+import { readDecision } from "./check.ts";
+import { mayBeDecision, textAt } from "./document-kind.ts";
+import { type OpenedPack, openNamedPack, type PackName, packName } from "./open-pack.ts";
+import { parseDocument } from "./parse-document.ts";
+import { type Checked, gatherProblems, type Problems } from "./problems.ts";
+import { ratersDiffer } from "./problems-in-committees.ts";
+import { optionWins } from "./problems-in-packs.ts";
+import { decisionFrom } from "./resolve-decision.ts";
 import type { Place, Source } from "./source.ts";
+import type { Tree } from "./tree.ts";
+import type { WrittenFile } from "./written-file.ts";
 
 /** How a document asks for the texts it names. A failure (missing, unreadable, binary, a folder) is a problem, not a throw. */
 export interface Reader {
@@ -29,9 +39,109 @@ export interface OpenedDecision {
   placeOf(candidate: Id, criterion?: Id): Place | undefined;
 }
 
-/** The whole road from paths to a decision. */
-export declare function openDecision(
+/** The pack of a decision that names none. */
+export const DEFAULT_PACK = "partnering-with-purpose";
+
+/** The whole road from paths to a decision. Several files are several raters of one decision. */
+export async function openDecision(
   paths: readonly string[],
   options: OpenOptions,
   reader: Reader,
-): Promise<Checked<OpenedDecision>>;
+): Promise<Checked<OpenedDecision>> {
+  const problems = gatherProblems();
+  const trees: ReadTree[] = [];
+  for (const path of paths) {
+    const tree = await readTree(path, options, reader, problems);
+    if (tree !== undefined) trees.push(tree);
+  }
+  return problems.settle(await openTrees(trees, options, reader, problems));
+}
+
+/** A tree, and whether it was a table. */
+export interface ReadTree {
+  readonly tree: Tree;
+  readonly form: WrittenFile["form"];
+}
+
+export async function readTree(
+  path: string,
+  { input }: OpenOptions,
+  reader: Reader,
+  problems: Problems,
+): Promise<ReadTree | undefined> {
+  const source = problems.take(await reader.read(path));
+  if (source === undefined) return undefined;
+  const parsed = await parseDocument(source, input);
+  const tree = problems.take(parsed.tree);
+  return tree && { tree, form: parsed.kind === "csv" ? "table" : "file" };
+}
+
+/** The decision of trees that were read; undefined when problems were found. */
+export async function openTrees(
+  trees: readonly ReadTree[],
+  options: OpenOptions,
+  reader: Reader,
+  problems: Problems,
+): Promise<OpenedDecision | undefined> {
+  const files = trees
+    .filter(({ tree }) => mayBeDecision(tree, problems))
+    .map(({ tree, form }): WrittenFile => ({ tree, form, written: readDecision(tree, form, problems) }));
+  if (files.length === 0) return undefined;
+  const opened = await openSharedPack(files, options, reader, problems);
+  if (opened === undefined) return undefined;
+  const { decision, rows } = decisionFrom(files, opened.pack, problems);
+  return {
+    decision,
+    inputs: [...files.map(({ tree }) => tree.source), ...opened.inputs],
+    placeOf: placesOf(decision, rows),
+  };
+}
+
+/** The pack that the option names, else the one that every file names. */
+async function openSharedPack(
+  files: readonly WrittenFile[],
+  { criteria }: OpenOptions,
+  reader: Reader,
+  problems: Problems,
+): Promise<OpenedPack | undefined> {
+  const stated = files.filter(({ form }) => form === "file");
+  if (criteria !== undefined) {
+    for (const { tree } of stated) {
+      const written = textAt(tree, "criteria");
+      if (written === undefined || written === criteria) continue;
+      problems.warn(() => optionWins(tree.placeOf(["criteria"], "value"), criteria, written));
+    }
+    return openNamedPack(packName(criteria), reader, problems);
+  }
+  if (stated.length === 0) return openNamedPack(packName(DEFAULT_PACK), reader, problems);
+  const [leading, ...others] = stated;
+  const name = packOf(leading, reader);
+  const opened = await openNamedPack(name, reader, problems);
+  for (const other of others) {
+    const otherName = packOf(other, reader);
+    if (otherName.key === name.key) continue;
+    const otherOpened = await openNamedPack(otherName, reader, problems);
+    if (!opened || !otherOpened || JSON.stringify(opened.pack) === JSON.stringify(otherOpened.pack)) continue;
+    const [here, there] = [other, leading].map(({ tree }) => tree.placeOf(["criteria"], "value"));
+    problems.error(() => ratersDiffer(here, "criteria", there));
+  }
+  return opened;
+}
+
+function packOf({ tree, written }: WrittenFile, reader: Reader): PackName {
+  return packName(written.criteria ?? DEFAULT_PACK, { tree, key: "criteria", reader });
+}
+
+function placesOf(decision: Decision, rows: readonly (readonly Row[])[]): OpenedDecision["placeOf"] {
+  let numbers: ReadonlyMap<Id, number> | undefined;
+  return (candidate, criterion) => {
+    numbers ??= new Map(decision.candidates.map(({ id }, index) => [id, index]));
+    const found = numbers.get(candidate);
+    if (found === undefined) return undefined;
+    const answered =
+      criterion === undefined ? -1 : rows[found].findIndex(({ answers }) => Object.hasOwn(answers, criterion));
+    const { file, index } = rows[found][Math.max(answered, 0)];
+    const within = criterion === undefined || answered === -1 ? ["name"] : ["answers", criterion];
+    return file.tree.placeOf(["candidates", index, ...within], "value");
+  };
+}
