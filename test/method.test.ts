@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { mergeAnswers } from "../../src/engine/ballots.ts";
-import type { Answer, Criterion, Decision, Level } from "../../src/engine/decision.ts";
-import { evaluate } from "../../src/engine/evaluate.ts";
-import type { BlockedLevel, Standing } from "../../src/engine/evaluation.ts";
-import { valueFunction } from "../../src/engine/values.ts";
-import { ABSTAIN, decisionOn, packOf, question, range, score, UNKNOWN } from "./small.ts";
+import { askNext } from "../src/analysis/ask-next.ts";
+import { lowestIn, settled } from "../src/analysis/settled.ts";
+import { mergeAnswers } from "../src/engine/ballots.ts";
+import type { Answer, Criterion, Decision, Level } from "../src/engine/decision.ts";
+import { evaluate } from "../src/engine/evaluate.ts";
+import type { BlockedLevel, Standing } from "../src/engine/evaluation.ts";
+import { valueFunction } from "../src/engine/values.ts";
+import { ABSTAIN, decisionOn, packOf, question, range, score, UNKNOWN } from "./engine/small.ts";
 
 /** The page is the fixture: its tables are read, computed and compared. */
 const PAGE = readFileSync("docs/method.md", "utf8");
@@ -77,6 +79,43 @@ describe("docs/method.md agrees with the engine on", () => {
   test("the lead, and that it is not close", () => {
     expect(EVALUATION.lead).toEqual({ leaders: ["Science Museum"], margin: 19.5, closeCall: false });
     expect(PAGE).toContain("leads Radio Este by 19.5 points");
+  });
+
+  test("who may lead, and between what", () => {
+    const shown = table("candidate", "lowest", "high", "may be knocked out", "may lead");
+    const lowest = lowestIn(DECISION, EVALUATION);
+    const { mayLead } = settled(DECISION, EVALUATION);
+    const word = (is: boolean) => (is ? "yes" : "no");
+    const standing = [...EVALUATION.ranking, ...EVALUATION.tooLittleKnown];
+    expect(
+      standing.map((each) => [
+        each.candidate.name,
+        lowest(each),
+        each.high,
+        word(each.provisional.length > 0),
+        word(mayLead.includes(each.candidate.id)),
+      ]),
+    ).toEqual(
+      shown.map((row) => [
+        row.candidate,
+        expect.closeTo(Number(row.lowest), 9),
+        expect.closeTo(Number(row.high), 9),
+        row["may be knocked out"],
+        row["may lead"],
+      ]),
+    );
+  });
+
+  test("what to ask next, in order", () => {
+    const shown = table("candidate", "question", "A", "B", "M", "chance", "gain");
+    expect(askNext(DECISION, EVALUATION)).toEqual(
+      shown.map(({ candidate, question: criterion, chance, gain }) => ({
+        candidate,
+        criterion,
+        chance: expect.closeTo(Number(chance), 9),
+        ...(gain !== "" && { gain: expect.closeTo(Number(gain), 9) }),
+      })),
+    );
   });
 
   test("who is provisional", () => {
