@@ -19,9 +19,11 @@ export function idFromName(name: string): Id {
  * the third `-3`; a made id never takes one that is stated anywhere.
  *
  * @example
- * candidateIds([{ name: "A & B" }, { name: "A B" }, { name: "C", id: "a-b-2" }]) // → ["a-b", "a-b-3", "a-b-2"]
+ * candidateIds([{ name: "A & B" }, { name: "A B" }, { name: "C", id: "a-b-2" }]) // → ["a-b","a-b-3","a-b-2"]
  */
-export function candidateIds(candidates: readonly { readonly id?: Id; readonly name: string }[]): readonly Id[] {
+export function candidateIds(
+  candidates: readonly { readonly id?: Id | undefined; readonly name: string }[],
+): readonly Id[] {
   const taken = new Set<Id>();
   for (const { id } of candidates) if (id !== undefined) taken.add(id);
   // Where the search for a free number goes on: a million names may all make the same id.
@@ -29,14 +31,15 @@ export function candidateIds(candidates: readonly { readonly id?: Id; readonly n
   return candidates.map(({ id, name }) => {
     if (id !== undefined) return id;
     const base = idFromName(name);
-    let free = base;
-    let number = next.get(base) ?? 2;
-    while (taken.has(free)) {
-      free = `${base}-${number}`;
-      number += 1;
-    }
-    next.set(base, number);
+    const free = taken.has(base) ? numbered(base, taken, next) : base;
     taken.add(free);
     return free;
   });
+}
+
+function numbered(base: Id, taken: ReadonlySet<Id>, next: Map<Id, number>): Id {
+  let number = next.get(base) ?? 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  next.set(base, number + 1);
+  return `${base}-${number}`;
 }

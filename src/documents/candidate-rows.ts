@@ -14,16 +14,23 @@ import type { PathKey } from "./tree.ts";
 import type { WrittenAnswer } from "./written-answer.ts";
 import type { WrittenCandidate, WrittenFile } from "./written-file.ts";
 
-/** What one rater says about one candidate: an entry of a file, or a row of a table. */
+/**
+ * What one rater says about one candidate: an entry of a file, or a row of a table. There may be a million, so a row keeps
+ * only what it needs to find the rest again.
+ */
 export interface Row {
   readonly file: WrittenFile;
   /** Which of the file's candidates. */
   readonly index: number;
-  readonly id?: Id;
-  readonly name: string;
-  readonly rater?: string;
-  readonly candidate: WrittenCandidate;
+  readonly candidate: NamedCandidate;
   readonly answers: Readonly<Record<Id, Answer>>;
+}
+
+export type NamedCandidate = WrittenCandidate & { readonly name: string };
+
+/** Who gave the answers in a row, where anyone says so. */
+export function raterOf({ file, candidate }: Row): string | undefined {
+  return candidate.rater ?? file.written.rater;
 }
 
 /** The rows of a file whose candidates have a name; everything wrong in any of them is reported. */
@@ -60,7 +67,7 @@ interface Reading {
 
 function rowFrom(candidate: WrittenCandidate, index: number, reading: Reading): Row | undefined {
   const { file, pack, problems, kinds, levels } = reading;
-  const { id, name, kind, held, rater = file.written.rater } = candidate;
+  const { id, kind, held } = candidate;
   if (id !== undefined && /\p{Cc}/u.test(id)) problems.error(() => unfitId(placeIn(file, index, "id")));
   if (kind !== undefined && kinds?.has(kind) === false) {
     problems.error(() => unknownKind(placeIn(file, index, "kind"), kind, pack.kinds ?? []));
@@ -69,16 +76,11 @@ function rowFrom(candidate: WrittenCandidate, index: number, reading: Reading): 
     problems.error(() => unknownLevel(placeIn(file, index, "held"), held, pack.levels));
   }
   const answers = answersFrom(candidate, index, reading);
-  if (name === undefined) return undefined;
-  return {
-    file,
-    index,
-    ...(id !== undefined && { id }),
-    name,
-    ...(rater !== undefined && { rater }),
-    candidate,
-    answers,
-  };
+  return isNamed(candidate) ? { file, index, candidate, answers } : undefined;
+}
+
+function isNamed(candidate: WrittenCandidate): candidate is NamedCandidate {
+  return candidate.name !== undefined;
 }
 
 function answersFrom(candidate: WrittenCandidate, index: number, reading: Reading): Readonly<Record<Id, Answer>> {
@@ -135,25 +137,24 @@ export function detailPlace({ file, index }: Row, key: keyof WrittenCandidate) {
   return placeIn(file, index, key);
 }
 
+const DETAILS = ["website", "contact", "city", "scope", "notes"] as const;
+
 /** The candidate of a row, with its details as they are written there. */
 export function candidateFrom(
-  { candidate, name }: Row,
+  { candidate }: Row,
   id: Id,
   kind: string | undefined,
   held: string | undefined,
 ): Candidate {
-  const { website, contact, city, scope, notes, source } = candidate;
-  return {
-    id,
-    name,
-    ...(kind !== undefined && { kind }),
-    ...(held !== undefined && { held }),
-    ...(website !== undefined && { website }),
-    ...(contact !== undefined && { contact }),
-    ...(city !== undefined && { city }),
-    ...(scope !== undefined && { scope }),
-    ...(notes !== undefined && { notes }),
-    ...(source?.register !== undefined &&
-      source.id !== undefined && { source: { register: source.register, id: source.id } }),
-  };
+  // Built key by key: a spread for each of nine keys takes half a second of a million candidates.
+  const built: { -readonly [Key in keyof Candidate]: Candidate[Key] } = { id, name: candidate.name };
+  if (kind !== undefined) built.kind = kind;
+  if (held !== undefined) built.held = held;
+  for (const key of DETAILS) {
+    const detail = candidate[key];
+    if (detail !== undefined) built[key] = detail;
+  }
+  const { register, id: number } = candidate.source ?? {};
+  if (register !== undefined && number !== undefined) built.source = { register, id: number };
+  return built;
 }

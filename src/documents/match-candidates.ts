@@ -2,7 +2,7 @@ import type { Answer, Ballot, Candidate, Id, Pack } from "../engine/decision.ts"
 import { candidateIds } from "./candidate-ids.ts";
 import { candidateFrom, detailPlace, namePlace, type Row } from "./candidate-rows.ts";
 import { slips } from "./did-you-mean.ts";
-import type { Problems } from "./problems.ts";
+import type { Diagnostic, Problems } from "./problems.ts";
 import {
   candidateDiffers,
   namesNearlyAlike,
@@ -22,94 +22,139 @@ export interface BallotRows {
 export interface Matched {
   readonly candidates: readonly Candidate[];
   readonly ballots: readonly Ballot[];
-  /** Where each candidate stands, in the order of the ballots. */
-  readonly rows: readonly (readonly Row[])[];
+  /** For each ballot, which entry of its file each candidate is, or -1. */
+  readonly entries: readonly Int32Array[];
 }
 
 /**
  * Which rows speak of one candidate: those of one stated id, else of one exact name. A candidate is what its first row says,
- * and what a rater's ballot does not have, that rater abstains from.
+ * and what a rater's ballot does not have, that rater abstains from. With problems found, nothing is built.
  */
 export function matchCandidates(ballots: readonly BallotRows[], pack: Pack, problems: Problems): Matched {
-  const found = findCandidates(ballots, problems);
-  if (ballots.length > 1) reportNearNames(found, problems);
-  const ids = candidateIds(found.map(({ id, rows }) => ({ ...(id !== undefined && { id }), name: rows[0].name })));
-  const most = MOST_BALLOT_ENTRIES;
-  if (ballots.length > 1 && found.length * ballots.length > most) {
-    problems.error(() => manyRows(found[0].rows[0].file.tree.source.path, found.length, ballots.length, most));
-    return { candidates: [], ballots: [], rows: [] };
+  const found: Found[] = [];
+  const index: Index = { byId: new Map(), byName: new Map() };
+  const matches = ballots.map((ballot, number) => matchRows(ballot, number, found, index, problems));
+  const rowNumbers = matches.map((candidates) => invert(candidates, found.length));
+  if (ballots.length > 1) {
+    reportNearNames(found, rowNumbers, problems);
+    if (found.length * ballots.length > MOST_BALLOT_ENTRIES) {
+      const { path } = ballots[0].file.tree.source;
+      problems.error(() => manyRows(path, found.length, ballots.length, MOST_BALLOT_ENTRIES));
+    }
   }
+  if (problems.errors > 0) return { candidates: [], ballots: [], entries: [] };
+
+  const ids = candidateIds(found);
+  const abstention = Object.fromEntries(pack.criteria.map(({ id }): [Id, Answer] => [id, { kind: "abstain" }]));
   return {
-    candidates: found.map(({ rows, kind, held }, index) =>
-      candidateFrom(rows[0], ids[index], kind?.candidate.kind, held?.candidate.held),
+    candidates: found.map(({ first, kind, held }, number) =>
+      candidateFrom(first, ids[number], kind?.candidate.kind, held?.candidate.held),
     ),
-    ballots: ballotsOf(ballots, found, ids, pack),
-    rows: found.map(({ rows }) => rows),
+    ballots: ballots.map(({ rater, rows }, ballot) => ({
+      ...(rater !== undefined && { rater }),
+      answers: Object.fromEntries(answersById(ids, rows, rowNumbers[ballot], abstention)),
+    })),
+    entries: ballots.map(({ rows }, ballot) => rowNumbers[ballot].map((row) => (row === -1 ? -1 : rows[row].index))),
   };
 }
 
 /** Who is absent from a ballot is written into it: a table of names that are all different would grow without bound. */
 const MOST_BALLOT_ENTRIES = 1_000_000;
 
-/** A candidate as its rows come together. */
+/** A candidate as its rows come together. There may be a million: it holds no list. */
 interface Found {
+  readonly number: number;
   id: Id | undefined;
-  readonly rows: Row[];
+  readonly name: string;
+  readonly first: Row;
+  last: Row;
+  /** The ballot of the last row. */
+  ballot: number;
   /** The first row that states it. */
   kind: Row | undefined;
   held: Row | undefined;
 }
 
-function findCandidates(ballots: readonly BallotRows[], problems: Problems): readonly Found[] {
-  const found: Found[] = [];
-  const byId = new Map<Id, Found>();
-  const byName = new Map<string, Found>();
-  for (const { rater, rows } of ballots) {
-    const inThisBallot = new Set<Found>();
-    for (const row of rows) {
-      const known = match(row, byId, byName);
-      if (known !== undefined && inThisBallot.has(known)) {
-        problems.error(() => repeated(row, known.rows[known.rows.length - 1], rater));
-        continue;
-      }
-      const candidate = known ?? { id: undefined, rows: [], kind: undefined, held: undefined };
-      if (known === undefined) found.push(candidate);
-      inThisBallot.add(candidate);
-      add(row, candidate, problems);
-      if (candidate.id !== undefined) byId.set(candidate.id, candidate);
-      if (!byName.has(row.name)) byName.set(row.name, candidate);
+interface Index {
+  readonly byId: Map<Id, Found>;
+  readonly byName: Map<string, Found>;
+}
+
+/** For each row of a ballot the number of its candidate, or -1 for one that the ballot has already. */
+function matchRows(
+  { rater, rows }: BallotRows,
+  ballot: number,
+  found: Found[],
+  { byId, byName }: Index,
+  problems: Problems,
+): Int32Array {
+  const numbers = new Int32Array(rows.length).fill(-1);
+  for (const [position, row] of rows.entries()) {
+    const { id, name } = row.candidate;
+    let candidate = match(row, byId, byName);
+    if (candidate === undefined) {
+      candidate = { number: found.length, id, name, first: row, last: row, ballot, kind: undefined, held: undefined };
+      found.push(candidate);
+    } else if (candidate.ballot === ballot) {
+      const { last } = candidate;
+      problems.error(() => repeated(row, last, rater));
+      continue;
     }
+    candidate.id ??= id;
+    candidate.last = row;
+    candidate.ballot = ballot;
+    noteDetail(row, candidate, "kind", problems);
+    noteDetail(row, candidate, "held", problems);
+    if (candidate.id !== undefined) byId.set(candidate.id, candidate);
+    if (!byName.has(name)) byName.set(name, candidate);
+    numbers[position] = candidate.number;
   }
-  return found;
+  return numbers;
 }
 
 /** Two stated ids are two candidates, whatever their names; without one the name decides. */
-function match(row: Row, byId: ReadonlyMap<Id, Found>, byName: ReadonlyMap<string, Found>): Found | undefined {
-  const sameName = byName.get(row.name);
-  if (row.id === undefined) return sameName;
-  return byId.get(row.id) ?? (sameName?.id === undefined ? sameName : undefined);
+function match({ candidate }: Row, byId: Index["byId"], byName: Index["byName"]): Found | undefined {
+  const sameName = byName.get(candidate.name);
+  if (candidate.id === undefined) return sameName;
+  return byId.get(candidate.id) ?? (sameName?.id === undefined ? sameName : undefined);
 }
 
-function repeated(row: Row, first: Row, rater: string | undefined) {
-  return row.id !== undefined && row.id === first.id
-    ? repeatedCandidateId(detailPlace(row, "id"), row.id, detailPlace(first, "id"), rater)
-    : repeatedCandidateName(namePlace(row), row.name, namePlace(first), rater);
+function repeated(row: Row, first: Row, rater: string | undefined): Diagnostic {
+  const { id, name } = row.candidate;
+  return id !== undefined && id === first.candidate.id
+    ? repeatedCandidateId(detailPlace(row, "id"), id, detailPlace(first, "id"), rater)
+    : repeatedCandidateName(namePlace(row), name, namePlace(first), rater);
 }
 
-function add(row: Row, candidate: Found, problems: Problems): void {
-  candidate.rows.push(row);
-  candidate.id ??= row.id;
-  for (const key of ["kind", "held"] as const) {
-    const written = row.candidate[key];
-    if (written === undefined) continue;
-    const first = candidate[key];
-    const earlier = first?.candidate[key];
-    if (first === undefined || earlier === undefined) candidate[key] = row;
-    else if (written !== earlier) {
-      problems.error(() =>
-        candidateDiffers(detailPlace(row, key), row.name, key, written, earlier, detailPlace(first, key)),
-      );
-    }
+function noteDetail(row: Row, candidate: Found, key: "kind" | "held", problems: Problems): void {
+  const written = row.candidate[key];
+  if (written === undefined) return;
+  const first = candidate[key];
+  const earlier = first?.candidate[key];
+  if (first === undefined || earlier === undefined) candidate[key] = row;
+  else if (written !== earlier) {
+    problems.error(() =>
+      candidateDiffers(detailPlace(row, key), row.candidate.name, key, written, earlier, detailPlace(first, key)),
+    );
+  }
+}
+
+/** From the candidate of each row to the row of each candidate; -1 for none. */
+function invert(candidates: Int32Array, count: number): Int32Array {
+  const rows = new Int32Array(count).fill(-1);
+  for (const [row, candidate] of candidates.entries()) if (candidate !== -1) rows[candidate] = row;
+  return rows;
+}
+
+function* answersById(
+  ids: readonly Id[],
+  rows: readonly Row[],
+  rowNumbers: Int32Array,
+  abstention: Row["answers"],
+): Generator<readonly [Id, Row["answers"]]> {
+  for (const [number, id] of ids.entries()) {
+    const row = rowNumbers[number];
+    yield [id, row === -1 ? abstention : rows[row].answers];
   }
 }
 
@@ -117,17 +162,18 @@ function add(row: Row, candidate: Found, problems: Problems): void {
 const MOST_COMPARED = 300;
 
 /** A name that one rater has and another does not, but for a letter, is most likely one candidate. */
-function reportNearNames(found: readonly Found[], problems: Problems): void {
+function reportNearNames(found: readonly Found[], rowNumbers: readonly Int32Array[], problems: Problems): void {
   const nameless = found.filter(({ id }) => id === undefined);
   if (nameless.length > MOST_COMPARED) return;
+  const shareBallot = (one: Found, other: Found) =>
+    rowNumbers.some((rows) => rows[one.number] !== -1 && rows[other.number] !== -1);
   for (const [later, candidate] of nameless.entries()) {
-    const row = candidate.rows[0];
+    const { name } = candidate;
     const earlier = nameless
       .slice(0, later)
-      .find((other) => isSlipOf(row.name, other.rows[0].name) && !shareBallot(candidate, other));
+      .find((other) => isSlipOf(name, other.name) && !shareBallot(candidate, other));
     if (earlier === undefined) continue;
-    const first = earlier.rows[0];
-    problems.error(() => namesNearlyAlike(namePlace(row), row.name, first.name, namePlace(first)));
+    problems.error(() => namesNearlyAlike(namePlace(candidate.first), name, earlier.name, namePlace(earlier.first)));
   }
 }
 
@@ -146,30 +192,4 @@ const LONGEST_NAME_COMPARED = 200;
 
 function isLong(word: string): boolean {
   return /^\p{L}{4,}$/u.test(word);
-}
-
-function shareBallot(one: Found, other: Found): boolean {
-  return one.rows.some((row) => other.rows.some(({ file, rater }) => file === row.file && rater === row.rater));
-}
-
-function ballotsOf(
-  ballots: readonly BallotRows[],
-  found: readonly Found[],
-  ids: readonly Id[],
-  pack: Pack,
-): readonly Ballot[] {
-  const idOf = new Map<Row, Id>();
-  for (const [index, { rows }] of found.entries()) for (const row of rows) idOf.set(row, ids[index]);
-  const abstention: Readonly<Record<Id, Answer>> = Object.fromEntries(
-    pack.criteria.map(({ id }) => [id, { kind: "abstain" }]),
-  );
-  return ballots.map(({ rater, rows }) => {
-    const given = new Map<Id, Readonly<Record<Id, Answer>>>();
-    for (const row of rows) {
-      const id = idOf.get(row);
-      if (id !== undefined) given.set(id, row.answers);
-    }
-    const entries = ballots.length === 1 ? given : ids.map((id) => [id, given.get(id) ?? abstention] as const);
-    return { ...(rater !== undefined && { rater }), answers: Object.fromEntries(entries) };
-  });
 }

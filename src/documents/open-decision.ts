@@ -1,5 +1,4 @@
-import type { Decision, Id } from "../engine/decision.ts";
-import type { Row } from "./candidate-rows.ts";
+import { type Decision, entryOf, type Id } from "../engine/decision.ts";
 import { readDecision } from "./check.ts";
 import { mayBeDecision, textAt } from "./document-kind.ts";
 import { type OpenedPack, openNamedPack, type PackName, packName } from "./open-pack.ts";
@@ -7,7 +6,7 @@ import { parseDocument } from "./parse-document.ts";
 import { type Checked, gatherProblems, type Problems } from "./problems.ts";
 import { ratersDiffer } from "./problems-in-committees.ts";
 import { optionWins } from "./problems-in-packs.ts";
-import { decisionFrom } from "./resolve-decision.ts";
+import { type BallotOrigin, decisionFrom } from "./resolve-decision.ts";
 import type { Place, Source } from "./source.ts";
 import type { Tree } from "./tree.ts";
 import type { WrittenFile } from "./written-file.ts";
@@ -89,11 +88,11 @@ export async function openTrees(
   if (files.length === 0) return undefined;
   const opened = await openSharedPack(files, options, reader, problems);
   if (opened === undefined) return undefined;
-  const { decision, rows } = decisionFrom(files, opened.pack, problems);
+  const { decision, origins } = decisionFrom(files, opened.pack, problems);
   return {
     decision,
     inputs: [...files.map(({ tree }) => tree.source), ...opened.inputs],
-    placeOf: placesOf(decision, rows),
+    placeOf: placesOf(decision, origins),
   };
 }
 
@@ -132,16 +131,18 @@ function packOf({ tree, written }: WrittenFile, reader: Reader): PackName {
   return packName(written.criteria ?? DEFAULT_PACK, { tree, key: "criteria", reader });
 }
 
-function placesOf(decision: Decision, rows: readonly (readonly Row[])[]): OpenedDecision["placeOf"] {
+/** Keeps nothing of the files but how to find a place in them: there may be a million candidates. */
+function placesOf({ candidates, ballots }: Decision, origins: readonly BallotOrigin[]): OpenedDecision["placeOf"] {
   let numbers: ReadonlyMap<Id, number> | undefined;
   return (candidate, criterion) => {
-    numbers ??= new Map(decision.candidates.map(({ id }, index) => [id, index]));
-    const found = numbers.get(candidate);
-    if (found === undefined) return undefined;
-    const answered =
-      criterion === undefined ? -1 : rows[found].findIndex(({ answers }) => Object.hasOwn(answers, criterion));
-    const { file, index } = rows[found][Math.max(answered, 0)];
-    const within = criterion === undefined || answered === -1 ? ["name"] : ["answers", criterion];
-    return file.tree.placeOf(["candidates", index, ...within], "value");
+    numbers ??= new Map(candidates.map(({ id }, number) => [id, number]));
+    const number = numbers.get(candidate);
+    if (number === undefined) return undefined;
+    const having = [...origins.keys()].filter((ballot) => origins[ballot].entries[number] !== -1);
+    const answers = (ballot: number) => entryOf(ballots[ballot].answers, candidate) ?? {};
+    const answered = having.find((ballot) => criterion !== undefined && Object.hasOwn(answers(ballot), criterion));
+    const { placeOf, entries } = origins[answered ?? having[0]];
+    const within = criterion === undefined || answered === undefined ? ["name"] : ["answers", criterion];
+    return placeOf(["candidates", entries[number], ...within], "value");
   };
 }

@@ -120,7 +120,7 @@ function textFrom(walk: Walk, value: unknown): string | undefined {
   return walk.tree.textOf(walk.path) ?? String(value);
 }
 
-/** An entry that cannot be used leaves a gap, so that the others keep their numbers. */
+/** An entry that cannot be used leaves a gap, so that the others keep their numbers. The same list while nothing changes. */
 function readList(walk: Walk, shape: List, list: readonly unknown[]): unknown {
   const least = requirement(shape, "min_length");
   const exactly = requirement(shape, "length");
@@ -129,7 +129,8 @@ function readList(walk: Walk, shape: List, list: readonly unknown[]): unknown {
     walk.problems.error(() => wrongLength(valuePlace(walk), nameOf(walk), list.length, needed, descriptionOf(shape)));
     return undefined;
   }
-  return list.map((item, index) => {
+  let changed: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
     const before = walk.problems.errors;
     walk.path.push(index);
     const read = item === null ? undefined : readValue(walk, shape.item, item);
@@ -137,11 +138,13 @@ function readList(walk: Walk, shape: List, list: readonly unknown[]): unknown {
       walk.problems.error(() => emptyEntry(valuePlace(walk), nameOf(walk)));
     }
     walk.path.pop();
-    return read;
-  });
+    if (read !== item) changed ??= list.slice(0, index);
+    changed?.push(read);
+  }
+  return changed ?? list;
 }
 
-/** The same object while nothing in it changes: most are as they should be, and there may be a million. */
+/** The same map while nothing in it changes: most are as they should be, and there may be a million. */
 function readEntries(walk: Walk, shape: Entries, map: Readonly<Record<string, unknown>>): unknown {
   const keys = Object.keys(map);
   let changed: [string, unknown][] | undefined;
@@ -156,31 +159,42 @@ function readEntries(walk: Walk, shape: Entries, map: Readonly<Record<string, un
   return changed === undefined ? map : Object.fromEntries(changed);
 }
 
+/** The same map while nothing in it changes. */
 function readKeys(walk: Walk, shape: Keys, map: Readonly<Record<string, unknown>>): unknown {
   const { entries } = shape;
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(map)) {
-    walk.path.push(key);
-    if (!Object.hasOwn(entries, key)) {
-      walk.problems.error(() =>
-        unknownKey(walk.tree.placeOf(walk.path, "key"), key, titleOf(shape), Object.keys(entries)),
-      );
-    } else {
-      const before = walk.problems.errors;
-      const read = map[key] === null ? undefined : readValue(walk, entries[key], map[key]);
-      // The key is one of the schema's own.
-      if (read !== undefined) result[key] = read;
-      else if (entries[key].type !== "nullish" && walk.problems.errors === before) {
-        walk.problems.error(() => emptyKey(valuePlace(walk), key, titleOf(shape), descriptionOf(entries[key])));
-      }
-    }
-    walk.path.pop();
+  const keys = Object.keys(map);
+  let changed: Record<string, unknown> | undefined;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
+    const read = readKey(walk, shape, key, map[key]);
+    if (read !== map[key])
+      changed ??= Object.fromEntries(keys.slice(0, index).map((earlier) => [earlier, map[earlier]]));
+    // What is read under a key nobody knows is nothing, so this key is one of the schema's own.
+    if (changed !== undefined && read !== undefined) changed[key] = read;
   }
   for (const key in entries) {
     if (entries[key].type === "nullish" || Object.hasOwn(map, key)) continue;
     walk.problems.error(() => missingKey(valuePlace(walk), key, titleOf(shape), descriptionOf(entries[key])));
   }
-  return result;
+  return changed ?? map;
+}
+
+function readKey(walk: Walk, shape: Keys, key: string, value: unknown): unknown {
+  const { entries } = shape;
+  const { path, problems, tree } = walk;
+  if (!Object.hasOwn(entries, key)) {
+    const at = [...path, key];
+    problems.error(() => unknownKey(tree.placeOf(at, "key"), key, titleOf(shape), Object.keys(entries)));
+    return undefined;
+  }
+  const before = problems.errors;
+  path.push(key);
+  const read = value === null ? undefined : readValue(walk, entries[key], value);
+  if (read === undefined && entries[key].type !== "nullish" && problems.errors === before) {
+    problems.error(() => emptyKey(valuePlace(walk), key, titleOf(shape), descriptionOf(entries[key])));
+  }
+  path.pop();
+  return read;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import {
   type Pack,
   type ReadinessAnswer,
 } from "../engine/decision.ts";
-import { candidateRows, detailPlace, type Row } from "./candidate-rows.ts";
+import { candidateRows, detailPlace, type Row, raterOf } from "./candidate-rows.ts";
 import { type BallotRows, matchCandidates } from "./match-candidates.ts";
 import { type Checked, checked, type Problems } from "./problems.ts";
 import { ratersDiffer, repeatedRater } from "./problems-in-committees.ts";
@@ -18,13 +18,20 @@ import {
   unknownReason,
   unknownStatement,
 } from "./problems-in-decisions.ts";
+import type { Tree } from "./tree.ts";
 import type { WrittenFile } from "./written-file.ts";
 
 /** A decision, and where in its files each candidate stands. */
 export interface ResolvedDecision {
   readonly decision: Decision;
-  /** For each candidate in order, a row for each rater who has it. */
-  readonly rows: readonly (readonly Row[])[];
+  /** For each ballot in order. */
+  readonly origins: readonly BallotOrigin[];
+}
+
+export interface BallotOrigin {
+  readonly placeOf: Tree["placeOf"];
+  /** Which entry of the file each candidate is, or -1 where the ballot does not have it. */
+  readonly entries: Int32Array;
 }
 
 /** What raters' files say about a pack's questions, as one decision, or everything in them that the pack does not know. */
@@ -54,7 +61,7 @@ export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems
       candidates: matched.candidates,
       ballots: matched.ballots,
     },
-    rows: matched.rows,
+    origins: matched.entries.map((entries, ballot) => ({ placeOf: ballots[ballot].file.tree.placeOf, entries })),
   };
 }
 
@@ -145,8 +152,9 @@ function inOneOrder(given: readonly Id[] | Readonly<Record<Id, number>>): string
 function ballotsIn(file: WrittenFile, rows: readonly Row[], several: boolean): readonly BallotRows[] {
   const byRater = new Map<string | undefined, Row[]>();
   for (const row of rows) {
-    const others = byRater.get(row.rater);
-    if (others === undefined) byRater.set(row.rater, [row]);
+    const rater = raterOf(row);
+    const others = byRater.get(rater);
+    if (others === undefined) byRater.set(rater, [row]);
     else others.push(row);
   }
   if (byRater.size === 0) return [{ file, rows }];

@@ -317,10 +317,11 @@ describe("where a candidate stands", () => {
         problems,
       ),
     );
-    const rows = result.ok ? result.value.rows : [];
-    expect(rows.map((each) => each.map(({ file, index }) => `${file.tree.source.path} ${index}`))).toEqual([
-      ["0.yaml 0"],
-      ["0.yaml 1", "1.yaml 0"],
+    const origins = result.ok ? result.value.origins : [];
+    expect(origins.map(({ entries }) => [...entries])).toEqual([
+      [0, 1],
+      [-1, 0],
     ]);
+    expect(origins[1].placeOf(["candidates", 0, "name"], "value")).toMatchObject({ path: "1.yaml", column: 21 });
   });
 });
