@@ -65,7 +65,11 @@ const candidateEntries = {
   ),
 };
 
-const candidate = v.pipe(v.strictObject(candidateEntries), v.title("candidate"));
+const candidate = v.pipe(
+  v.strictObject(candidateEntries),
+  v.title("candidate"),
+  v.description("One organization: {name: …}, with its answers."),
+);
 
 /** A row of a table says who answered; in the other formats the whole file does. */
 const row = v.pipe(

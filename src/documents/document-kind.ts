@@ -1,6 +1,7 @@
 import type { Problems } from "./problems.ts";
 import { newerFormat, packForDecision } from "./problems-in-decisions.ts";
 import { decisionForPack } from "./problems-in-packs.ts";
+import type { Place } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
 /** A pack has its questions under `criteria`, or takes them from another; a decision only names a pack there. */
@@ -23,9 +24,9 @@ export function mayBeDecision(tree: Tree, problems: Problems): boolean {
 }
 
 /** Whether a tree may be read as a pack: not a decision, and not written for a later program. */
-export function mayBePack(tree: Tree, problems: Problems): boolean {
+export function mayBePack(tree: Tree, namedAt: (() => Place) | undefined, problems: Problems): boolean {
   if (isCriteriaPack(tree) || !isDecision(tree)) return isKnownFormat(tree, problems);
-  problems.error(() => decisionForPack(tree.placeOf(["candidates"], "key")));
+  problems.error(() => decisionForPack(tree.source.path, namedAt?.()));
   return false;
 }
 

@@ -92,7 +92,7 @@ async function withInherited(
   problems: Problems,
   chain: readonly PackName[],
 ): Promise<ReadPack | undefined> {
-  if (!mayBePack(tree, problems)) return undefined;
+  if (!mayBePack(tree, name.place, problems)) return undefined;
   const own = { tree, inputs: name.isPath ? [tree.source] : [] };
   const written = textAt(tree, "extends");
   if (written === undefined) return own;

@@ -31,6 +31,8 @@ export function repeatedCandidateName(place: Place, name: string, first: Place, 
   };
 }
 
+const DETAIL = { kind: "The kind of", held: "The level held with" } as const;
+
 export function candidateDiffers(
   place: Place,
   name: string,
@@ -42,7 +44,7 @@ export function candidateDiffers(
   return {
     code: "candidate-differs",
     severity: "error",
-    message: `The ${key} of ${quoted(name)} is ${quoted(written)} here and ${quoted(earlier)} in ${elsewhere(place, first)}.`,
+    message: `${DETAIL[key]} ${quoted(name)} is ${quoted(written)} here and ${quoted(earlier)} in ${elsewhere(place, first)}.`,
     hint: "Write the same in both: raters may differ in their answers, not in what a candidate is.",
     place,
   };

@@ -23,7 +23,7 @@ export function suggestId(
   const labelled = things.find(({ label }) => label?.toLowerCase() === written.toLowerCase());
   if (labelled !== undefined) return { hint: `Did you mean ${labelled.id}?`, didYouMean: labelled.id };
   const none = `This pack has no ${what}.`;
-  return suggest(written, ids, ids.length === 0 ? none : `The ${what} of this pack are ${choices(ids, "and")}.`);
+  return suggest(written, ids, ids.length === 0 ? none : `The ${what} of this pack: ${choices(ids, "and")}.`);
 }
 
 export function unknownCriterion(place: Place, written: string, criteria: readonly Named[]): Diagnostic {

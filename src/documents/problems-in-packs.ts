@@ -174,13 +174,13 @@ export function packIsTable(path: string, where: Place | undefined): Diagnostic 
   };
 }
 
-export function decisionForPack(place: Place): Diagnostic {
+export function decisionForPack(path: string, where: Place | undefined): Diagnostic {
   return {
     code: "decision-for-pack",
     severity: "error",
-    message: "This file is a decision, and a criteria pack is needed here.",
+    message: `${quoted(path)} is a decision, and a criteria pack is needed here.`,
     hint: "Name a file with “criteria” as a list of questions.",
-    place,
+    ...(where === undefined ? { path } : { place: where }),
   };
 }
 

@@ -15,12 +15,21 @@ export function suggest(
   return near === undefined ? { hint: otherwise } : { hint: `Did you mean ${near}?`, didYouMean: near };
 }
 
-export function unknownKey(place: Place, key: string, thing: string, known: readonly string[]): Diagnostic {
+/** A key of several words with nothing behind it is most likely the rest of a text that a comma cut off. */
+export function unknownKey(
+  place: Place,
+  key: string,
+  thing: string,
+  known: readonly string[],
+  isBare: boolean,
+): Diagnostic {
+  const cutOff = "If this belongs to the text before it, put that whole text in quotes: a comma ends it inside { }.";
+  const all = `${capital(oneOf(thing))} may have ${choices(known, "and")}.`;
   return {
     code: "unknown-key",
     severity: "error",
     message: `${capital(oneOf(thing))} has no ${quoted(key)}.`,
-    ...suggest(key, known, `${capital(oneOf(thing))} may have ${choices(known, "and")}.`),
+    ...suggest(key, known, isBare && key.includes(" ") ? cutOff : all),
     place,
   };
 }
@@ -81,7 +90,7 @@ export function outOfBounds(place: Place, name: string, written: number, bounds:
     code: "out-of-bounds",
     severity: "error",
     message: `${capital(name)} cannot be ${written}: it is ${bounds}.`,
-    hint: `Write ${bounds}.`,
+    hint: `Write a number that is ${bounds}.`,
     place,
   };
 }
@@ -97,11 +106,13 @@ export function notAnId(place: Place, name: string, written: string, proposal: s
   };
 }
 
+const COUNTS: readonly string[] = ["is none", "is one"];
+
 export function wrongLength(place: Place, name: string, found: number, needed: string, hint: string): Diagnostic {
   return {
     code: "wrong-length",
     severity: "error",
-    message: `${capital(name)} needs ${needed}, and here ${found === 1 ? "is 1" : `are ${found}`}.`,
+    message: `${capital(name)} needs ${needed}, and here ${COUNTS[found] ?? `are ${found}`}.`,
     ...(hint !== "" && { hint }),
     place,
   };

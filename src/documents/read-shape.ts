@@ -1,4 +1,5 @@
 import { idFromName } from "./candidate-ids.ts";
+import { nearest } from "./did-you-mean.ts";
 import { quoted } from "./phrases.ts";
 import type { Problems } from "./problems.ts";
 import {
@@ -124,8 +125,8 @@ function textFrom(walk: Walk, value: unknown): string | undefined {
 function readList(walk: Walk, shape: List, list: readonly unknown[]): unknown {
   const least = requirement(shape, "min_length");
   const exactly = requirement(shape, "length");
-  if ((least !== undefined && list.length < least) || (exactly !== undefined && list.length !== exactly)) {
-    const needed = exactly === undefined ? `at least ${least}` : `${exactly} entries`;
+  if ((least === 1 && list.length === 0) || (exactly !== undefined && list.length !== exactly)) {
+    const needed = exactly === undefined ? "at least one entry" : `${exactly} entries`;
     walk.problems.error(() => wrongLength(valuePlace(walk), nameOf(walk), list.length, needed, descriptionOf(shape)));
     return undefined;
   }
@@ -173,10 +174,16 @@ function readKeys(walk: Walk, shape: Keys, map: Readonly<Record<string, unknown>
     if (changed !== undefined && read !== undefined) changed[key] = read;
   }
   for (const key in entries) {
-    if (entries[key].type === "nullish" || Object.hasOwn(map, key)) continue;
+    if (entries[key].type === "nullish" || Object.hasOwn(map, key) || isMisspeltIn(keys, key, entries)) continue;
     walk.problems.error(() => missingKey(valuePlace(walk), key, titleOf(shape), descriptionOf(entries[key])));
   }
   return changed ?? map;
+}
+
+/** A key that was written with a slip is reported as such, and is not missing as well. */
+function isMisspeltIn(keys: readonly string[], key: string, entries: Keys["entries"]): boolean {
+  const known = Object.keys(entries);
+  return keys.some((written) => !Object.hasOwn(entries, written) && nearest(written, known) === key);
 }
 
 function readKey(walk: Walk, shape: Keys, key: string, value: unknown): unknown {
@@ -184,7 +191,9 @@ function readKey(walk: Walk, shape: Keys, key: string, value: unknown): unknown 
   const { path, problems, tree } = walk;
   if (!Object.hasOwn(entries, key)) {
     const at = [...path, key];
-    problems.error(() => unknownKey(tree.placeOf(at, "key"), key, titleOf(shape), Object.keys(entries)));
+    problems.error(() =>
+      unknownKey(tree.placeOf(at, "key"), key, titleOf(shape), Object.keys(entries), value === null),
+    );
     return undefined;
   }
   const before = problems.errors;

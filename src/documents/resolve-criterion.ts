@@ -103,7 +103,9 @@ function resolveValues(
     answer,
     value,
   }));
-  if (problems.errors > before || !Number.isFinite(scale.max)) return points;
+  // A value that could not be read has been reported, and would look like a gap.
+  const unreadable = problems.errors > 0 && Object.values(written.values).includes(null);
+  if (problems.errors > before || unreadable || !Number.isFinite(scale.max)) return points;
   const missing = [scale.min, scale.max].filter((end) => !points.some(({ answer }) => answer === end));
   if (missing.length > 0) {
     problems.error(() => valuesWithGaps(placeOf(reading, "values"), label, missing));

@@ -126,7 +126,7 @@ describe("a value of the wrong type", () => {
       decision({}, { answers: { size: { range: [1, 2, 3] } } }),
       "“range” needs 2 entries, and here are 3.",
     ],
-    ["no candidates", { candidates: [] }, "“candidates” needs at least 1, and here are 0."],
+    ["no candidates", { candidates: [] }, "“candidates” needs at least one entry, and here is none."],
     ["an empty reason", decision({ reasons: ["a", ""] }), "Entry 2 of “reasons” is empty."],
     ["an empty candidate", { candidates: [null] }, "Entry 1 of “candidates” is empty."],
     [
@@ -167,7 +167,7 @@ describe("a value of the wrong type", () => {
       pack({}, { importance: 1e13 }),
       "“importance” cannot be 10000000000000: it is at most 1000000000000.",
     ],
-    ["no criteria", { id: "p", title: "P", criteria: [] }, "“criteria” needs at least 1, and here are 0."],
+    ["no criteria", { id: "p", title: "P", criteria: [] }, "“criteria” needs at least one entry, and here is none."],
     [
       "a kind that is no text",
       pack({ kinds: [["museum"]] }),
@@ -221,6 +221,13 @@ describe("what must be there", () => {
         },
       ]);
     }
+  });
+
+  it("is not missed where its key was written with a slip, which is reported instead", () => {
+    expect(problemsOf(checkDecision(plainTree({ candidates: [{ nmae: "A", xyz: 1 }] })))).toMatchObject([
+      { code: "unknown-key", didYouMean: "name" },
+      { code: "unknown-key" },
+    ]);
   });
 
   it("in a pack is id, title and criteria, each with id, label and question", () => {

@@ -197,7 +197,7 @@ describe("several files", () => {
         message: "The kind of “A” is “shop” here and “museum” in 1, line 1.",
         place: { lineText: "value candidates.0.kind" },
       },
-      { code: "candidate-differs", message: "The held of “A” is “glance” here and “date” in 1, line 1." },
+      { code: "candidate-differs", message: "The level held with “A” is “glance” here and “date” in 1, line 1." },
     ]);
   });
 

@@ -203,7 +203,7 @@ describe("what a pack does not know", () => {
     [
       "a criterion of the language",
       { candidates: [{ ...A, answers: { constructor: 4 } }] },
-      { code: "unknown-criterion", hint: "The criteria of this pack are size and trust." },
+      { code: "unknown-criterion", hint: "The criteria of this pack: size and trust." },
     ],
     [
       "a reason",
@@ -218,7 +218,7 @@ describe("what a pack does not know", () => {
     [
       "a level",
       { candidates: [{ ...A, held: "marriage" }] },
-      { code: "unknown-level", hint: "The levels of this pack are date and glance." },
+      { code: "unknown-level", hint: "The levels of this pack: date and glance." },
     ],
     [
       "a statement",
