@@ -45,7 +45,8 @@ export function mergeBallots(decision: Decision): MergedBallots {
     return pack.criteria.map((criterion) => {
       const answerOf = (rater: number) => {
         const answer = entryOf(rows[rater], criterion.id) ?? NOTHING_WRITTEN;
-        return understood(answer, criterion, id, raterNamed(ballots, rater), warnings);
+        const named = ballots.length === 1 ? undefined : raterNamed(ballots, rater);
+        return understood(answer, criterion, id, named, warnings);
       };
       return rows.length === 1 ? answerOf(0) : mergeAnswers(rows.map((_, rater) => answerOf(rater)));
     });
@@ -88,9 +89,15 @@ const NOTHING_WRITTEN: Answer = { kind: "unknown" };
 
 const NO_ANSWERS: Readonly<Record<Id, Answer>> = {};
 
-/** Who gave a ballot, where several did: by name, or else by number. */
-function raterNamed(ballots: readonly Ballot[], rater: number): string | undefined {
-  return ballots.length === 1 ? undefined : (ballots[rater].rater ?? String(rater + 1));
+/**
+ * Who gave a ballot: by name, or else by number.
+ *
+ * @example
+ * raterNamed([{ rater: "Ann" }, {}], 0) // → "Ann"
+ * raterNamed([{ rater: "Ann" }, {}], 1) // → "2"
+ */
+export function raterNamed(ballots: readonly Pick<Ballot, "rater">[], rater: number): string {
+  return ballots[rater].rater ?? String(rater + 1);
 }
 
 /** What one rater's answer means, and a warning where it says nothing or goes beyond the minimum alone. */
