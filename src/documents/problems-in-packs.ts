@@ -39,7 +39,7 @@ export function keyIsNoAnswer(place: Place, key: string, list: string): Diagnost
 
 export function offTheScale(place: Place, number: number, what: string, { min, max }: Scale): Diagnostic {
   return {
-    code: "off-the-scale",
+    code: "off-scale",
     severity: "error",
     message: `${number} is not on the scale of ${what}: it goes from ${min} to ${max}.`,
     hint: `Write a number from ${min} to ${max}, or change the scale.`,

@@ -101,13 +101,8 @@ function inReadingOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
 
 function more(count: number, severity: Diagnostic["severity"]): readonly Diagnostic[] {
   if (count <= 0) return [];
-  const what = severity === "error" ? "problem" : "warning";
-  return [
-    {
-      code: `more-${what}s`,
-      severity,
-      message: count === 1 ? `There is 1 more ${what}.` : `There are ${count} more ${what}s.`,
-      ...(severity === "error" && { hint: "Mend these first: one cause often has many effects." }),
-    },
-  ];
+  const say = (what: string) => (count === 1 ? `There is 1 more ${what}.` : `There are ${count} more ${what}s.`);
+  if (severity === "warning") return [{ code: "more-warnings", severity, message: say("warning") }];
+  const hint = "Mend these first: one cause often has many effects.";
+  return [{ code: "more-problems", severity, message: say("problem"), hint }];
 }

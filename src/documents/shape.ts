@@ -100,7 +100,7 @@ export function expectedWords(shape: Shape): string {
       return "a list";
     case "record":
     case "strict_object":
-      return "keys with values";
+      return "names with values";
   }
 }
 
@@ -108,7 +108,7 @@ export function expectedWords(shape: Shape): string {
 export function foundWords(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "keys with values";
+  if (typeof value === "object") return "names with values";
   if (typeof value === "number") return "a number";
   return typeof value === "boolean" ? "true or false" : "text";
 }

@@ -97,17 +97,17 @@ describe("a key that nobody knows", () => {
 
 describe("a value of the wrong type", () => {
   const wrong: readonly [string, unknown, string][] = [
-    ["a list for the file", [], "A decision should be keys with values, not a list."],
-    ["a text for the file", "hello", "A decision should be keys with values, not text."],
+    ["a list for the file", [], "A decision should be names with values, not a list."],
+    ["a text for the file", "hello", "A decision should be names with values, not text."],
     ["a text for a list", { candidates: "A" }, "“candidates” should be a list, not text."],
-    ["a text for a candidate", { candidates: ["A"] }, "Entry 1 of “candidates” should be keys with values, not text."],
+    ["a text for a candidate", { candidates: ["A"] }, "Entry 1 of “candidates” should be names with values, not text."],
     ["a list for a text", decision({ purpose: [] }), "“purpose” should be text, not a list."],
-    ["a map for a text", decision({}, { name: {} }), "“name” should be text, not keys with values."],
-    ["a list for answers", decision({}, { answers: [4] }), "“answers” should be keys with values, not a list."],
+    ["a map for a text", decision({}, { name: {} }), "“name” should be text, not names with values."],
+    ["a list for answers", decision({}, { answers: [4] }), "“answers” should be names with values, not a list."],
     [
       "a list for an answer",
       decision({}, { answers: { size: [2, 4] } }),
-      "“size” should be a number, text or keys with values, not a list.",
+      "“size” should be a number, text or names with values, not a list.",
     ],
     ["a text for points", decision({ importance: { size: "lots" } }), "“size” should be a number, not text."],
     ["true for points", decision({ importance: { size: true } }), "“size” should be a number, not true or false."],
@@ -171,7 +171,7 @@ describe("a value of the wrong type", () => {
     [
       "a kind that is no text",
       pack({ kinds: [["museum"]] }),
-      "Entry 1 of “kinds” should be text or keys with values, not a list.",
+      "Entry 1 of “kinds” should be text or names with values, not a list.",
     ],
   ];
   for (const [what, written, message] of wrongInPacks) {
