@@ -29,6 +29,10 @@ describe("a table", () => {
     });
   });
 
+  test("says which columns it has, those without any answer too", () => {
+    expect(treeOf(read('name, mission ,"q"\nMuseum,,\n')).columns).toEqual(["name", "mission", "q"]);
+  });
+
   test("may have short rows, blank lines and rows without anything in any cell", () => {
     expect(meaningOf("\n\nname,mission\n\nMuseum\n,\n \nRadio,3\n\n")).toEqual({
       candidates: [
