@@ -1,0 +1,155 @@
+import type { Decision, Id, Pack } from "../../engine/decision.ts";
+import type { Evaluation, Ranked, Standing } from "../../engine/evaluation.ts";
+import { missingInWords } from "../conditions.ts";
+import { counted, oneDecimal, shownNumber } from "../numbers.ts";
+import { aLevel, capital, kindName, labelOf, listed } from "../words.ts";
+
+/** So many are named one by one; the others are counted. */
+const NAMED_AT_MOST = 3;
+
+/**
+ * The result in plain sentences: who leads and by how much, how far the answers carry and what the next level needs, what
+ * a mark means, which points are priority. Where nobody is ranked: why, and what to do.
+ */
+export function inShort(decision: Decision, evaluation: Evaluation): readonly string[] {
+  if (evaluation.ranking.length === 0) return nobodyRanked(decision, evaluation);
+  return [
+    leadSentence(evaluation),
+    ...levelSentences(decision.pack, evaluation),
+    ...provisionalSentences(decision.pack, evaluation),
+    ...prioritySentences(decision.pack, evaluation),
+  ];
+}
+
+// ---- who leads ----
+
+function leadSentence({ ranking, lead }: Evaluation): string {
+  const [first] = ranking;
+  const { name } = first.candidate;
+  const leaders = ranking.slice(0, lead.leaders.length);
+  if (ranking.length === 1) {
+    return `${name} is the only candidate ranked, with ${oneDecimal(first.score)} points: there is nobody to compare it with.`;
+  }
+  if (leaders.length > 1) {
+    const who =
+      leaders.length === ranking.length && leaders.length > 2 ? `all ${leaders.length} candidates` : namesOf(leaders);
+    return `Too close to call: ${who} are tied at ${oneDecimal(first.score)} points.`;
+  }
+  const margin = marginWords(lead.margin ?? 0);
+  if (!lead.closeCall) return `${name} leads by ${margin}.`;
+  const next = ranking.filter(({ rank }) => rank === ranking[1].rank);
+  return `Too close to call: ${name} is ${margin} ahead of ${namesOf(next)}, and one answer a step different would undo that.`;
+}
+
+function marginWords(margin: number): string {
+  const shown = oneDecimal(margin);
+  return shown === "0.0" ? "less than 0.1 points" : `${shown} points`;
+}
+
+function namesOf(standings: readonly Standing[]): string {
+  return listed(
+    standings.map(({ candidate }) => candidate.name),
+    NAMED_AT_MOST,
+  );
+}
+
+// ---- how far it goes ----
+
+function levelSentences(pack: Pack, { ranking, lead }: Evaluation): readonly string[] {
+  if (pack.levels.length === 0) return [];
+  const leaders = ranking.slice(0, lead.leaders.length);
+  if (leaders.length > NAMED_AT_MOST) return ["The levels that the answers support stand in the table."];
+  return leaders.map((leader) => {
+    const whose = leaders.length > 1 ? `${leader.candidate.name}: the` : "The";
+    return `${whose} answers support ${supportedWords(leader, pack)}.${heldWords(leader, pack)}${nextWords(leader, pack)}`;
+  });
+}
+
+function supportedWords({ level, blocked, candidate }: Ranked, pack: Pack): string {
+  if (level === undefined) return "none of the levels yet";
+  if (candidate.held === level) return `${aLevel(pack, level)}, as there is today`;
+  return blocked.length === 0 ? `${aLevel(pack, level)}, the most there is` : aLevel(pack, level);
+}
+
+/** Only where today's relationship goes further than the answers. */
+function heldWords({ level, candidate: { held } }: Ranked, pack: Pack): string {
+  const placeOf = (id: Id | undefined) => pack.levels.findIndex((each) => each.id === id);
+  if (held === undefined || placeOf(held) === -1) return "";
+  const exceeds = level === undefined || placeOf(held) < placeOf(level);
+  return exceeds ? ` Today there is ${aLevel(pack, held)}, which is more.` : "";
+}
+
+function nextWords(standing: Ranked, pack: Pack): string {
+  const next = standing.blocked.at(-1);
+  if (next === undefined) return "";
+  return ` ${capital(aLevel(pack, next.level))} also needs ${missingInWords(next, standing, pack)}.`;
+}
+
+function provisionalSentences(pack: Pack, { ranking }: Evaluation): readonly string[] {
+  if (ranking.every(({ provisional }) => provisional.length === 0)) return [];
+  const [{ candidate, provisional }] = ranking;
+  const labels = provisional.map((id) => labelOf(pack, id));
+  const first = labels.length === 0 ? "" : ` For ${candidate.name} that is ${listed(labels, NAMED_AT_MOST)}.`;
+  return [
+    `? marks a candidate with an open answer that may still miss a minimum, and would then be set aside.${first}`,
+  ];
+}
+
+// ---- priority ----
+
+function prioritySentences(pack: Pack, { ranking, tooLittleKnown, knockedOut }: Evaluation): readonly string[] {
+  if (pack.priority === undefined || pack.priority.points === 0) return [];
+  const points = pointsWords(pack.priority.points);
+  const given = [...ranking, ...tooLittleKnown, ...knockedOut].filter(({ priority }) => priority !== 0);
+  if (given.length === 0) {
+    const kinds = pack.priority.kinds.map((kind) => kindName(pack, kind));
+    return [`Nobody here has the ${points} of priority for a kind (${listed(kinds)}).`];
+  }
+  const names = given.map(({ candidate: { name, kind } }) =>
+    kind === undefined ? name : `${name} (${kindName(pack, kind)})`,
+  );
+  const levels = pack.levels.length > 0 ? " Levels do not count them." : "";
+  return [
+    `${points} of the score are priority, for the kind of partner and not for an answer: ${listed(names, NAMED_AT_MOST)}.${levels}`,
+  ];
+}
+
+function pointsWords(points: number): string {
+  return points === 1 ? "1 point" : `${shownNumber(points)} points`;
+}
+
+// ---- where nobody is ranked ----
+
+function nobodyRanked({ pack }: Decision, { criteria, tooLittleKnown, knockedOut }: Evaluation): readonly string[] {
+  if (tooLittleKnown.length === 0 && knockedOut.length === 0) {
+    return ["There is nobody to rank. List the candidates in the file, each with a name, and answer the questions."];
+  }
+  if (tooLittleKnown.length === 0) {
+    const all = ["the only candidate is", "both candidates are"][knockedOut.length - 1];
+    return [
+      `Nobody is ranked: ${all ?? `all ${knockedOut.length} candidates are`} set aside by a minimum.`,
+      "Look for other candidates, or ask whether a minimum in the criteria is stricter than you mean.",
+    ];
+  }
+  const who = tooLittleKnown.length > NAMED_AT_MOST ? `${tooLittleKnown.length} candidates` : namesOf(tooLittleKnown);
+  const others = knockedOut.length === 0 ? "" : `, and ${counted(knockedOut.length, "is", "are")} set aside`;
+  return [
+    `Nobody is ranked yet: too little is known about ${who}${others}.`,
+    `What weighs most and is still open: ${listed(heaviestOpen(pack, criteria, tooLittleKnown))}.`,
+  ];
+}
+
+/** The labels of the heaviest questions that somebody has not answered. */
+function heaviestOpen(pack: Pack, criteria: Evaluation["criteria"], standings: readonly Standing[]): readonly string[] {
+  const isOpen = (id: Id) =>
+    standings.some(({ answers }) =>
+      answers.some(
+        ({ criterion, answer }) => criterion === id && (answer.kind === "unknown" || answer.kind === "abstain"),
+      ),
+    );
+  return criteria
+    .toSorted((one, other) => other.weight - one.weight)
+    .filter(({ id, weight }) => weight > 0 && isOpen(id))
+    .slice(0, NAMED_AT_MOST)
+    .map(({ id }) => labelOf(pack, id));
+}
