@@ -1,6 +1,9 @@
 import type { Render } from "./formats.ts";
 
-/** Indented by two, in pieces: every entry of a list at the top is a text of its own. */
+/**
+ * Indented by two, in pieces: every entry of a list at the top is a text of its own. Such a list may be any iterable, whose
+ * entries are then made one at a time.
+ */
 export const json: Render = function* ({ document }) {
   yield* isPlainObject(document) ? objectText(document) : [textOf(document, "")];
   yield "\n";
@@ -10,23 +13,23 @@ const INDENT = "  ";
 
 function* objectText(object: Readonly<Record<string, unknown>>): Generator<string> {
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  let before = "{\n";
+  let before = "{";
   for (const [key, value] of entries) {
-    yield `${before}${INDENT}${escaped(JSON.stringify(key))}: `;
-    yield* Array.isArray(value) ? listText(value) : [textOf(value, INDENT)];
-    before = ",\n";
+    yield `${before}\n${INDENT}${escaped(JSON.stringify(key))}: `;
+    yield* isList(value) ? listText(value) : [textOf(value, INDENT)];
+    before = ",";
   }
   yield entries.length === 0 ? "{}" : "\n}";
 }
 
-function* listText(list: readonly unknown[]): Generator<string> {
+function* listText(list: Iterable<unknown>): Generator<string> {
   const indent = INDENT + INDENT;
-  let before = "[\n";
+  let isEmpty = true;
   for (const entry of list) {
-    yield `${before}${indent}${textOf(entry, indent)}`;
-    before = ",\n";
+    yield `${isEmpty ? "[" : ","}\n${indent}${textOf(entry, indent)}`;
+    isEmpty = false;
   }
-  yield list.length === 0 ? "[]" : `\n${INDENT}]`;
+  yield isEmpty ? "[]" : `\n${INDENT}]`;
 }
 
 /** No text holds a line break of its own here: those are escaped. */
@@ -42,6 +45,10 @@ function escaped(text: string): string {
   );
 }
 
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}
+
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isList(value);
 }

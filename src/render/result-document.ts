@@ -1,0 +1,134 @@
+import type { Decision, Ground } from "../engine/decision.ts";
+import type { Contribution, Evaluation, Standing } from "../engine/evaluation.ts";
+import type { ResultDocument } from "./result-schema.ts";
+import { labelOf } from "./words.ts";
+
+export type Provenance = ResultDocument["provenance"];
+/** A warning with its sentence, from a document or from the engine. */
+export type SpokenWarning = ResultDocument["warnings"][number];
+
+type Lists = Pick<ResultDocument, "ranking" | "tooLittleKnown" | "knockedOut">;
+
+/**
+ * The document with lists whose entries are made while they are read, so that a hundred thousand candidates are not in
+ * memory twice. `JSON.stringify` makes the plain document of it.
+ */
+export type ResultInParts = Omit<ResultDocument, keyof Lists> & {
+  readonly [List in keyof Lists]: Iterable<Lists[List][number]>;
+};
+
+/**
+ * An evaluation as plain data, for programs: every number unrounded, what was not stated left out. With `top`, at most so
+ * many of each list; the summary speaks of everybody all the same.
+ */
+export function resultDocument(
+  decision: Decision,
+  evaluation: Evaluation,
+  provenance: Provenance,
+  warnings: readonly SpokenWarning[],
+  { top = Number.POSITIVE_INFINITY }: { readonly top?: number } = {},
+): ResultInParts {
+  const { criteria, ranking, tooLittleKnown, knockedOut, lead } = evaluation;
+  const { leaders, margin, closeCall } = lead;
+  return {
+    schemaVersion: 1,
+    provenance,
+    decision: decisionPart(decision),
+    criteria: criteria.map(({ id, importance, emphasis, weight }) => ({
+      id,
+      label: labelOf(decision.pack, id),
+      importance,
+      emphasis,
+      weight,
+    })),
+    ranking: made(ranking, top, (ranked) => ({
+      rank: ranked.rank,
+      ...whoAndPoints(ranked),
+      ...levelPart(ranked),
+      ...detailsPart(ranked),
+    })),
+    tooLittleKnown: made(tooLittleKnown, top, (standing) => ({
+      ...whoAndPoints(standing),
+      ...levelPart(standing),
+      ...detailsPart(standing),
+    })),
+    knockedOut: made(knockedOut, top, (standing) => ({
+      ...whoAndPoints(standing),
+      reasons: standing.reasons.map((reason) => ({ ...reason })),
+      ...detailsPart(standing),
+    })),
+    summary: { leader: leaders[0] ?? null, leaders: [...leaders], margin, closeCall },
+    warnings: [...warnings],
+  };
+}
+
+function made<From, To>(entries: readonly From[], top: number, make: (entry: From) => To): Iterable<To> {
+  const shown = entries.slice(0, top);
+  const list = {
+    *[Symbol.iterator]() {
+      for (const entry of shown) yield make(entry);
+    },
+    toJSON: () => Array.from(list),
+  };
+  return list;
+}
+
+function decisionPart({ title, purpose, reasons, readiness, ballots }: Decision): ResultDocument["decision"] {
+  return {
+    ...(title !== undefined && { title }),
+    ...(purpose !== undefined && { purpose }),
+    reasons: [...reasons],
+    raters: ballots.flatMap(({ rater }) => rater ?? []),
+    readiness: { ...readiness },
+  };
+}
+
+function whoAndPoints({ candidate, score, base, priority, low, high, coverage, provisional }: Standing) {
+  const { id, name, kind, held } = candidate;
+  return {
+    id,
+    name,
+    ...(kind !== undefined && { kind }),
+    ...(held !== undefined && { held }),
+    ...{ score, base, priority, low, high, coverage },
+    provisional: [...provisional],
+  };
+}
+
+function levelPart({ level }: Standing) {
+  return level === undefined ? {} : { level };
+}
+
+function detailsPart({ blocked, answers }: Standing) {
+  return {
+    blocked: blocked.map(({ level, conditions }) => ({ level, conditions: [...conditions] })),
+    // An id may be `__proto__`, which an assignment would not keep.
+    answers: Object.fromEntries(answers.map((contribution) => [contribution.criterion, answerPart(contribution)])),
+  };
+}
+
+type AnswerPart = ResultDocument["ranking"][number]["answers"][string];
+
+function answerPart({ answer, value, contribution }: Contribution): AnswerPart {
+  const ground = groundPart(answer);
+  switch (answer.kind) {
+    case "score":
+      return { score: answer.score, value, contribution, ...ground };
+    case "range":
+      return { range: [answer.low, answer.high], value, contribution, ...ground };
+    case "unknown":
+      return { unknown: true, value, contribution, ...ground };
+    case "abstain":
+      return { abstain: true, value, contribution, ...ground };
+  }
+}
+
+/** Nothing for most answers, of which there may be millions. */
+function groundPart({ basis, note, evidence }: Ground): Ground | undefined {
+  if (basis === undefined && note === undefined && evidence === undefined) return undefined;
+  return {
+    ...(basis !== undefined && { basis }),
+    ...(note !== undefined && { note }),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
