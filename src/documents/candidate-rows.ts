@@ -12,7 +12,7 @@ import {
 } from "./problems-in-decisions.ts";
 import type { PathKey } from "./tree.ts";
 import type { WrittenAnswer } from "./written-answer.ts";
-import type { WrittenCandidate, WrittenFile } from "./written-file.ts";
+import { isTable, type WrittenCandidate, type WrittenFile } from "./written-file.ts";
 
 /**
  * What one rater says about one candidate: an entry of a file, or a row of a table. There may be a million, so a row keeps
@@ -42,8 +42,8 @@ export function candidateRows(file: WrittenFile, pack: Pack, problems: Problems)
     criteria: new Map(pack.criteria.map((criterion) => [criterion.id, criterion])),
     kinds: pack.kinds === undefined ? undefined : new Set(pack.kinds.map(({ id }) => id)),
     levels: pack.levels.length === 0 ? undefined : new Set(pack.levels.map(({ id }) => id)),
-    columnsReported: new Set(),
   };
+  reportUnknownColumns(reading);
   const rows: Row[] = [];
   for (const [index, candidate] of (file.written.candidates ?? []).entries()) {
     if (candidate === undefined) continue;
@@ -61,8 +61,6 @@ interface Reading {
   /** Undefined: any text will do. */
   readonly kinds: ReadonlySet<Id> | undefined;
   readonly levels: ReadonlySet<Id> | undefined;
-  /** A column is wrong once, not in every row. */
-  readonly columnsReported: Set<string>;
 }
 
 function rowFrom(candidate: WrittenCandidate, index: number, reading: Reading): Row | undefined {
@@ -113,13 +111,19 @@ export function answerGiven(written: WrittenAnswer): Answer | undefined {
   return Object.keys(ground).length === 0 ? undefined : { kind: "unknown", ...ground };
 }
 
-function reportUnknown(id: Id, index: number, { file, pack, problems, columnsReported }: Reading): void {
-  const place = () => file.tree.placeOf(["candidates", index, "answers", id], "key");
-  if (file.form === "file") {
-    problems.error(() => unknownCriterion(place(), id, pack.criteria));
-  } else if (!columnsReported.has(id)) {
-    columnsReported.add(id);
-    problems.error(() => unknownColumn(place(), id, DETAIL_COLUMNS, pack.criteria));
+/** A column of a table has been reported once, and not again in every row. */
+function reportUnknown(id: Id, index: number, { file, pack, problems }: Reading): void {
+  if (isTable(file)) return;
+  problems.error(() =>
+    unknownCriterion(file.tree.placeOf(["candidates", index, "answers", id], "key"), id, pack.criteria),
+  );
+}
+
+function reportUnknownColumns({ file, pack, problems, criteria }: Reading): void {
+  for (const column of file.tree.columns ?? []) {
+    if (DETAIL_COLUMNS.includes(column) || criteria.has(column)) continue;
+    const place = () => file.tree.placeOf(["candidates", 0, "answers", column], "key");
+    problems.error(() => unknownColumn(place(), column, DETAIL_COLUMNS, pack.criteria));
   }
 }
 

@@ -20,12 +20,9 @@ export type Draft<T> = T extends readonly (infer Item)[]
       : { readonly [Key in keyof T]?: Draft<Exclude<T[Key], null | undefined>> }
     : T;
 
-/** Who answered stands once in a file, but in every row of a table. */
-export type Form = "file" | "table";
-
 /** What was written, or every wrong key, type and bound. */
-export function checkDecision(tree: Tree, form: Form = "file"): Checked<Draft<WrittenDecision>> {
-  return checked((problems) => readDecision(tree, form, problems));
+export function checkDecision(tree: Tree): Checked<Draft<WrittenDecision>> {
+  return checked((problems) => readDecision(tree, problems));
 }
 
 /** What was written, or every wrong key, type and bound; a pack that extends another is grafted onto it before. */
@@ -34,8 +31,9 @@ export function checkCriteria(tree: Tree): Checked<Draft<WrittenCriteria>> {
 }
 
 /** As `checkDecision`, for a road on which later steps find more. */
-export function readDecision(tree: Tree, form: Form, problems: Problems): Draft<WrittenDecision> {
-  const read = readShape(form === "table" ? tableSchema : decisionSchema, tree, problems) ?? {};
+export function readDecision(tree: Tree, problems: Problems): Draft<WrittenDecision> {
+  // Who answered stands once in a file, but in every row of a table.
+  const read = readShape(tree.columns === undefined ? decisionSchema : tableSchema, tree, problems) ?? {};
   // The walk follows the schema that the type is made from.
   return read as Draft<WrittenDecision>;
 }

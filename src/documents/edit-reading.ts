@@ -25,7 +25,7 @@ export function answerPath(candidate: number, criterion: Id): Path {
 }
 
 export function readForEdit(tree: Tree): EditReading {
-  const draft = readDecision(tree, "file", gatherProblems());
+  const draft = readDecision(tree, gatherProblems());
   const candidates = (draft.candidates ?? []).map((candidate, index): CandidateReading => {
     const answers = candidate?.answers ?? {};
     return {

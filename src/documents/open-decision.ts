@@ -9,7 +9,7 @@ import { optionWins } from "./problems-in-packs.ts";
 import { type BallotOrigin, decisionFrom } from "./resolve-decision.ts";
 import type { Place, Source } from "./source.ts";
 import type { Tree } from "./tree.ts";
-import type { WrittenFile } from "./written-file.ts";
+import { isTable, type WrittenFile } from "./written-file.ts";
 
 /** How a document asks for the texts it names. A failure (missing, unreadable, binary, a folder) is a problem, not a throw. */
 export interface Reader {
@@ -48,7 +48,7 @@ export async function openDecision(
   reader: Reader,
 ): Promise<Checked<OpenedDecision>> {
   const problems = gatherProblems();
-  const trees: ReadTree[] = [];
+  const trees: Tree[] = [];
   for (const path of paths) {
     const tree = await readTree(path, options, reader, problems);
     if (tree !== undefined) trees.push(tree);
@@ -56,35 +56,26 @@ export async function openDecision(
   return problems.settle(await openTrees(trees, options, reader, problems));
 }
 
-/** A tree, and whether it was a table. */
-export interface ReadTree {
-  readonly tree: Tree;
-  readonly form: WrittenFile["form"];
-}
-
 export async function readTree(
   path: string,
   { input }: OpenOptions,
   reader: Reader,
   problems: Problems,
-): Promise<ReadTree | undefined> {
+): Promise<Tree | undefined> {
   const source = problems.take(await reader.read(path));
-  if (source === undefined) return undefined;
-  const parsed = await parseDocument(source, input);
-  const tree = problems.take(parsed.tree);
-  return tree && { tree, form: parsed.kind === "csv" ? "table" : "file" };
+  return source && problems.take((await parseDocument(source, input)).tree);
 }
 
 /** The decision of trees that were read; undefined when problems were found. */
 export async function openTrees(
-  trees: readonly ReadTree[],
+  trees: readonly Tree[],
   options: OpenOptions,
   reader: Reader,
   problems: Problems,
 ): Promise<OpenedDecision | undefined> {
   const files = trees
-    .filter(({ tree }) => mayBeDecision(tree, problems))
-    .map(({ tree, form }): WrittenFile => ({ tree, form, written: readDecision(tree, form, problems) }));
+    .filter((tree) => mayBeDecision(tree, problems))
+    .map((tree): WrittenFile => ({ tree, written: readDecision(tree, problems) }));
   if (files.length === 0) return undefined;
   const opened = await openSharedPack(files, options, reader, problems);
   if (opened === undefined) return undefined;
@@ -103,7 +94,7 @@ async function openSharedPack(
   reader: Reader,
   problems: Problems,
 ): Promise<OpenedPack | undefined> {
-  const stated = files.filter(({ form }) => form === "file");
+  const stated = files.filter((file) => !isTable(file));
   if (criteria !== undefined) {
     for (const { tree } of stated) {
       const written = textAt(tree, "criteria");

@@ -17,9 +17,9 @@ export async function openDocument(
   const read = await readTree(path, options, reader, problems);
   const open = async (): Promise<OpenedDocument | undefined> => {
     if (read === undefined) return undefined;
-    if (isCriteriaPack(read.tree)) {
+    if (isCriteriaPack(read)) {
       const name = { written: path, key: path, isPath: true };
-      const pack = await openPackTree(read.tree, name, reader, problems);
+      const pack = await openPackTree(read, name, reader, problems);
       return pack && { kind: "criteria", ...pack };
     }
     const decision = await openTrees([read], options, reader, problems);

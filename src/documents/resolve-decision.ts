@@ -19,7 +19,7 @@ import {
   unknownStatement,
 } from "./problems-in-decisions.ts";
 import type { Tree } from "./tree.ts";
-import type { WrittenFile } from "./written-file.ts";
+import { isTable, type WrittenFile } from "./written-file.ts";
 
 /** A decision, and where in its files each candidate stands. */
 export interface ResolvedDecision {
@@ -42,10 +42,10 @@ export function resolveDecision(files: readonly WrittenFile[], pack: Pack): Chec
 /** As `resolveDecision`, for a road on which other steps find more. Of the files there is at least one. */
 export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems: Problems): ResolvedDecision {
   // A table has no room for what the raters share.
-  const leading = files.find(({ form }) => form === "file") ?? files[0];
+  const leading = files.find((file) => !isTable(file)) ?? files[0];
   const shared = sharedBy(leading, pack, problems);
   for (const file of files) {
-    if (file === leading || file.form === "table") continue;
+    if (file === leading || isTable(file)) continue;
     reportDifferences(file, sharedBy(file, pack, problems), leading, shared, problems);
   }
   const ballots = files.flatMap((file) => ballotsIn(file, candidateRows(file, pack, problems), files.length > 1));
@@ -183,7 +183,5 @@ function reportRepeatedRaters(ballots: readonly BallotRows[], problems: Problems
 }
 
 function raterPlace({ file, rows }: BallotRows) {
-  return file.form === "table" && rows.length > 0
-    ? detailPlace(rows[0], "rater")
-    : file.tree.placeOf(["rater"], "value");
+  return isTable(file) && rows.length > 0 ? detailPlace(rows[0], "rater") : file.tree.placeOf(["rater"], "value");
 }

@@ -8,6 +8,8 @@ export type Path = readonly PathKey[];
 export interface Tree {
   readonly source: Source;
   readonly value: unknown;
+  /** The columns of a table as its first line names them; absent where the text is no table. */
+  readonly columns?: readonly string[];
   /** The nearest thing that is there, where the path leads to nothing. */
   placeOf(path: Path, part: "key" | "value"): Place;
   /** The characters that stand there: `1.00`, where the value is 1. */

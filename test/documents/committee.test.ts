@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Form, readDecision } from "../../src/documents/check.ts";
+import { readDecision } from "../../src/documents/check.ts";
 import { type Checked, checked, type Diagnostic } from "../../src/documents/problems.ts";
 import { decisionFrom, type ResolvedDecision } from "../../src/documents/resolve-decision.ts";
 import { plainPack } from "./plain-pack.ts";
@@ -16,16 +16,16 @@ const ABSTAINS = { size: { kind: "abstain" }, trust: { kind: "abstain" } };
 
 interface RaterFile {
   readonly path: string;
-  readonly form?: Form;
+  readonly columns?: readonly string[];
   readonly says: object;
 }
 
 function together(...files: readonly RaterFile[]): Checked<ResolvedDecision> {
   return checked((problems) =>
     decisionFrom(
-      files.map(({ path, form = "file", says }) => {
-        const tree = plainTree(says, path);
-        return { tree, form, written: readDecision(tree, form, problems) };
+      files.map(({ path, columns, says }) => {
+        const tree = plainTree(says, path, columns);
+        return { tree, written: readDecision(tree, problems) };
       }),
       PACK,
       problems,
@@ -178,7 +178,7 @@ describe("several files", () => {
   it("may be tables, which have no room for reasons and titles", () => {
     const table: RaterFile = {
       path: "t.csv",
-      form: "table",
+      columns: [],
       says: { candidates: [{ name: "A", answers: { size: 5 } }] },
     };
     const decision = decisionOf(table, file("2", { A: 1 }, { decision: "T", reasons: ["reach"] }));
@@ -249,7 +249,7 @@ describe("several files", () => {
 describe("a table", () => {
   const table = (...rows: readonly object[]): RaterFile => ({
     path: "t.csv",
-    form: "table",
+    columns: [],
     says: { candidates: rows },
   });
   const row = (name: string, rater: string | undefined, size: number, more: object = {}) => ({
@@ -312,7 +312,7 @@ describe("where a candidate stands", () => {
     );
     const result = checked((problems) =>
       decisionFrom(
-        trees.map((tree) => ({ tree, form: "file" as const, written: readDecision(tree, "file", problems) })),
+        trees.map((tree) => ({ tree, written: readDecision(tree, problems) })),
         PACK,
         problems,
       ),

@@ -285,7 +285,7 @@ describe("a pack that extends another", () => {
       "own.yaml": "extends: base.yaml\nscale: {max: 3}\n",
       "base.yaml": "id: base\ntitle: B\ncriteria: [{id: a, label: A, question: Q, minimum: 4}]\n",
     };
-    expect(told(await openOwn(files))).toEqual(["base.yaml:3:52 off-the-scale"]);
+    expect(told(await openOwn(files))).toEqual(["base.yaml:3:52 off-scale"]);
   });
 
   it("that is not there is reported where it is named", async () => {

@@ -356,7 +356,7 @@ describe("problems in a pack", () => {
     );
     const result = checked((problems) => packFrom(readCriteria(tree, problems), tree, problems));
     const told = result.ok ? [] : result.problems.map(({ code, place }) => `${place?.line}:${place?.column} ${code}`);
-    expect(told).toEqual(["2:1 unknown-key", "4:58 off-the-scale", "4:61 unknown-key", "5:40 unknown-level"]);
+    expect(told).toEqual(["2:1 unknown-key", "4:58 off-scale", "4:61 unknown-key", "5:40 unknown-level"]);
   });
 
   it("never throw, whatever a small pack says", () => {
