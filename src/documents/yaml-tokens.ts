@@ -25,7 +25,7 @@ export function tokensOf(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const errors: LibraryError[] = [];
-  const watch = watchLexemes();
+  const watch = watchLexemes(text.trimEnd().length);
   let count = 0;
   let isWhole = true;
 

@@ -22,7 +22,8 @@ interface Watch {
   end(): void;
 }
 
-export function watchLexemes(): Watch {
+/** `lastSign`: where the text ends but for white space. */
+export function watchLexemes(lastSign: number): Watch {
   const findings: Finding[] = [];
   const longQuotes: { start: number; end: number }[] = [];
   const brackets: { readonly sign: string; readonly offset: number }[] = [];
@@ -82,7 +83,7 @@ export function watchLexemes(): Watch {
         documents += 1;
         return documents === 1 || seeSecondDocument(offset);
       case CST.FLOW_END:
-        return leaveBracketOpen(openBracketAtLine);
+        return leaveBracketOpen(offset < lastSign ? openBracketAtLine : openBracket);
       case "%":
         return seeDirective(lexeme, offset);
       case "*":

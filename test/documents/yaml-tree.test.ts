@@ -172,6 +172,22 @@ describe("the limits of YAML", { timeout: 60_000 }, () => {
   });
 });
 
+describe("a bracket that stays open", () => {
+  const toldOf = (text: string) => {
+    const checked = read(text);
+    return checked.ok ? [] : checked.problems.map(({ message }) => message);
+  };
+
+  test("at the end of the text is never closed", () => {
+    expect(toldOf("a: [1, 2\n\n")).toEqual(["The [ here is never closed."]);
+    expect(toldOf("a: {b: [1, 2]")).toEqual(["The { here is never closed."]);
+  });
+
+  test("before a line that is not indented may be closed later, where YAML does not look", () => {
+    expect(toldOf("a: [\n1,\n2\n]\n")).toEqual(["The [ here is not closed before a line that is not indented."]);
+  });
+});
+
 describe("any text at all", { timeout: 60_000 }, () => {
   test("is read or refused, and every problem has words, a hint and a place inside the text", () => {
     const pieces = fc.constantFrom(
