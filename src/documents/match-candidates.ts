@@ -1,15 +1,14 @@
 import type { Answer, Ballot, Candidate, Id, Pack } from "../engine/decision.ts";
 import { candidateIds } from "./candidate-ids.ts";
 import { candidateFrom, detailPlace, namePlace, type Row } from "./candidate-rows.ts";
-import { slips } from "./did-you-mean.ts";
 import type { Diagnostic, Problems } from "./problems.ts";
 import {
   candidateDiffers,
+  committeeTooLarge,
   namesNearlyAlike,
   repeatedCandidateId,
   repeatedCandidateName,
 } from "./problems-in-committees.ts";
-import { manyRows } from "./problems-in-decisions.ts";
 import type { WrittenFile } from "./written-file.ts";
 
 /** What one rater gave: a file, or the rows of a table that name the rater. */
@@ -31,18 +30,16 @@ export interface Matched {
  * and what a rater's ballot does not have, that rater abstains from. With problems found, nothing is built.
  */
 export function matchCandidates(ballots: readonly BallotRows[], pack: Pack, problems: Problems): Matched {
+  if (ballots.length > MOST_RATERS) return tooLarge(ballots, problems);
   const found: Found[] = [];
   const index: Index = { byId: new Map(), byName: new Map() };
   const matches = ballots.map((ballot, number) => matchRows(ballot, number, found, index, problems));
   const rowNumbers = matches.map((candidates) => invert(candidates, found.length));
   if (ballots.length > 1) {
     reportNearNames(found, rowNumbers, problems);
-    if (found.length * ballots.length > MOST_BALLOT_ENTRIES) {
-      const { path } = ballots[0].file.tree.source;
-      problems.error(() => manyRows(path, found.length, ballots.length, MOST_BALLOT_ENTRIES));
-    }
+    if (found.length * ballots.length > MOST_BALLOT_ENTRIES) return tooLarge(ballots, problems);
   }
-  if (problems.errors > 0) return { candidates: [], ballots: [], entries: [] };
+  if (problems.errors > 0) return NOTHING;
 
   const ids = candidateIds(found);
   const abstention = Object.fromEntries(pack.criteria.map(({ id }): [Id, Answer] => [id, { kind: "abstain" }]));
@@ -58,8 +55,17 @@ export function matchCandidates(ballots: readonly BallotRows[], pack: Pack, prob
   };
 }
 
+const NOTHING: Matched = { candidates: [], ballots: [], entries: [] };
+
 /** Who is absent from a ballot is written into it: a table of names that are all different would grow without bound. */
 const MOST_BALLOT_ENTRIES = 1_000_000;
+const MOST_RATERS = 1_000;
+
+function tooLarge(ballots: readonly BallotRows[], problems: Problems): Matched {
+  const { path } = ballots[0].file.tree.source;
+  problems.error(() => committeeTooLarge(path, ballots.length, MOST_RATERS, MOST_BALLOT_ENTRIES));
+  return NOTHING;
+}
 
 /** A candidate as its rows come together. There may be a million: it holds no list. */
 interface Found {
@@ -179,8 +185,7 @@ function reportNearNames(found: readonly Found[], rowNumbers: readonly Int32Arra
 
 /** One slip, in a word long enough to be misspelt: `Branch A` and `Branch B`, or `Post 7` and `Post 8`, are two names. */
 function isSlipOf(name: string, other: string): boolean {
-  if (Math.abs(name.length - other.length) > 2 || name.length > LONGEST_NAME_COMPARED) return false;
-  if (slips([...name], [...other]) !== 1) return false;
+  if (!differByOneSlip(name, other)) return false;
   const [words, otherWords] = [name.split(" "), other.split(" ")];
   return (
     words.length !== otherWords.length ||
@@ -188,7 +193,20 @@ function isSlipOf(name: string, other: string): boolean {
   );
 }
 
-const LONGEST_NAME_COMPARED = 200;
+/** One letter added, dropped or changed, or two neighbours swapped: what is left between the same start and the same end. */
+function differByOneSlip(name: string, other: string): boolean {
+  const shorter = Math.min(name.length, other.length);
+  if (Math.max(name.length, other.length) > shorter + 1) return false;
+  let start = 0;
+  while (start < shorter && name[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && name.at(-1 - end) === other.at(-1 - end)) end += 1;
+  const [left, otherLeft] = [name.slice(start, name.length - end), other.slice(start, other.length - end)];
+  return (
+    Math.max(left.length, otherLeft.length) === 1 ||
+    (left.length === 2 && left[0] + left[1] === otherLeft[1] + otherLeft[0])
+  );
+}
 
 function isLong(word: string): boolean {
   return /^\p{L}{4,}$/u.test(word);

@@ -80,3 +80,13 @@ export function ratersDiffer(place: Place, key: "criteria" | "reasons" | "import
     place,
   };
 }
+
+export function committeeTooLarge(path: string, raters: number, mostRaters: number, mostPairs: number): Diagnostic {
+  return {
+    code: "committee-too-large",
+    severity: "error",
+    message: `${raters} raters are too many for these candidates: at most ${mostRaters}, and ${mostPairs} pairs of a rater and a candidate.`,
+    hint: "Look at the column “rater”: it should name the few people who gave the answers.",
+    path,
+  };
+}

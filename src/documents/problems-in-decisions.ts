@@ -202,13 +202,3 @@ export function packForDecision(place: Place): Diagnostic {
     place,
   };
 }
-
-export function manyRows(path: string, candidates: number, raters: number, most: number): Diagnostic {
-  return {
-    code: "committee-too-large",
-    severity: "error",
-    message: `${candidates} candidates times ${raters} raters are more than ${most} ballots.`,
-    hint: "Look at the column “rater”: it should name the few people who gave the answers.",
-    path,
-  };
-}

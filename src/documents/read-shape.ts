@@ -180,10 +180,15 @@ function readKeys(walk: Walk, shape: Keys, map: Readonly<Record<string, unknown>
   return changed ?? map;
 }
 
+/** Nobody slips more often in one place; a map may have a million keys. */
+const MOST_SLIPS = 50;
+
 /** A key that was written with a slip is reported as such, and is not missing as well. */
 function isMisspeltIn(keys: readonly string[], key: string, entries: Keys["entries"]): boolean {
   const known = Object.keys(entries);
-  return keys.some((written) => !Object.hasOwn(entries, written) && nearest(written, known) === key);
+  return keys
+    .slice(0, MOST_SLIPS)
+    .some((written) => !Object.hasOwn(entries, written) && nearest(written, known) === key);
 }
 
 function readKey(walk: Walk, shape: Keys, key: string, value: unknown): unknown {

@@ -294,8 +294,22 @@ describe("a table", () => {
   });
 
   it("with more raters and candidates than a committee has is refused, not worked through", () => {
-    const rows = Array.from({ length: 2_000 }, (_, number) => row(`Name ${number}`, `Rater ${number}`, 1));
-    expect(problemsOf(table(...rows))).toMatchObject([{ code: "committee-too-large", path: "t.csv" }]);
+    const tooLarge = [{ code: "committee-too-large", path: "t.csv" }];
+    const raters = Array.from({ length: 1_001 }, (_, number) => row("A", `Rater ${number}`, 1));
+    expect(problemsOf(table(...raters))).toMatchObject(tooLarge);
+    const pairs = Array.from({ length: 2_000 }, (_, number) => row(`Name ${number}`, `Rater ${number % 501}`, 1));
+    expect(problemsOf(table(...pairs))).toMatchObject(tooLarge);
+  });
+
+  it("finds a letter added, dropped, changed or swapped in a name, and leaves other names alone", () => {
+    const isTold = (one: string, other: string) =>
+      problemsOf(table(row(one, "Ann", 1), row(other, "Ben", 1))).length > 0;
+    for (const other of ["Radio Estee", "Radi Este", "Radio Esta", "Radio Etse", "RadioEste", "radio Este"]) {
+      expect([other, isTold("Radio Este", other)]).toEqual([other, true]);
+    }
+    for (const other of ["Radio Oeste Norte", "Radio Eest!", "Radio tsEe", "Radio"]) {
+      expect([other, isTold("Radio Este", other)]).toEqual([other, false]);
+    }
   });
 
   it("is the only kind of file in which a candidate names a rater", () => {

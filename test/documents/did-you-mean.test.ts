@@ -35,6 +35,13 @@ describe("nearest", () => {
     expect(nearest("a".repeat(100_000), ["a".repeat(100_000)])).toBeUndefined();
   });
 
+  it("does not go through a list without end", () => {
+    const endless = (function* () {
+      while (true) yield "another";
+    })();
+    expect(nearest("unknwon", endless)).toBeUndefined();
+  });
+
   it("finds every word after one slip of the hand", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{3,12}$/).chain(oneSlip), ({ word, slipped }) => {
