@@ -31,14 +31,8 @@ export function enumerated(items: readonly string[]): string {
     : `${items.slice(0, -1).join(between)}${between}and ${items[items.length - 1]}`;
 }
 
-/**
- * A label as it stands inside a sentence: small, unless it has more capitals.
- *
- * @example
- * inSentence("Civic group") // → "civic group"
- * inSentence("MOU") // → "MOU"
- */
-export function inSentence(label: string): string {
+/** A label as it stands inside a sentence: small, unless it has more capitals, as `MOU` has. */
+function inSentence(label: string): string {
   const [first, rest] = [label.charAt(0), label.slice(1)];
   return /\p{Lu}/u.test(rest) ? label : `${first.toLowerCase()}${rest}`;
 }

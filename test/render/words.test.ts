@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Warning } from "../../src/engine/evaluation.ts";
 import { conditionsInWords } from "../../src/render/conditions.ts";
-import { listed, nameOf, warningMessage, withArticle } from "../../src/render/words.ts";
+import { kindName, listed, nameOf, warningMessage, withArticle } from "../../src/render/words.ts";
 import { decisionOn, PACK, TOUR } from "./tour.ts";
 
 describe("lists in words", () => {
@@ -28,6 +28,15 @@ it.each([
   ["date", "a date"],
 ])("%j takes its article", (noun, words) => {
   expect(withArticle(noun)).toBe(words);
+});
+
+it("a label inside a sentence is small unless it has more capitals, and an unknown id is itself", () => {
+  const pack = { ...PACK, kinds: [...(PACK.kinds ?? []), { id: "ngo", label: "NGO" }] };
+  expect(["civic-group", "ngo", "circus"].map((kind) => kindName(pack, kind))).toEqual([
+    "civic group",
+    "NGO",
+    "circus",
+  ]);
 });
 
 it("a name is found by an id that is a word of the language", () => {
