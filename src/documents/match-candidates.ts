@@ -95,7 +95,7 @@ function matchRows(
   problems: Problems,
 ): Int32Array {
   const numbers = new Int32Array(rows.length).fill(-1);
-  for (const [position, row] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const { id, name } = row.candidate;
     let candidate = match(row, byId, byName);
     if (candidate === undefined) {
@@ -113,7 +113,7 @@ function matchRows(
     noteDetail(row, candidate, "held", problems);
     if (candidate.id !== undefined) byId.set(candidate.id, candidate);
     if (!byName.has(name)) byName.set(name, candidate);
-    numbers[position] = candidate.number;
+    numbers[index] = candidate.number;
   }
   return numbers;
 }
