@@ -1,7 +1,10 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openPack } from "../src/documents/open-pack.ts";
 import type { Pack } from "../src/engine/decision.ts";
 import { nodeMachine } from "../src/machine/node-machine.ts";
+import { root, runInClone } from "./in-clone.ts";
 
 let questions: Pack;
 let together: Pack;
@@ -262,6 +265,21 @@ describe("better-together", () => {
     expect(priority?.why).toMatch(/\.$/);
   });
 });
+
+it.each(["partnering-with-purpose", "better-together", "examples/own-criteria/criteria.yaml"])(
+  "%s reads as its golden file does, at 80 columns",
+  async (pack) => {
+    const { status, out, err } = await runInClone(["criteria", pack], { width: 80 });
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    const folder = join(root, "test/golden/criteria");
+    const file = join(folder, `${pack.replaceAll("/", "-")}.txt`);
+    if (process.env.GOLDEN === "write") {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, out);
+    }
+    expect(out).toBe(readFileSync(file, "utf8"));
+  },
+);
 
 /** All of a pack but what it says of itself, and the priority. */
 function questionsOf({ id, title, version, source, priority, ...rest }: Pack) {

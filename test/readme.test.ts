@@ -1,0 +1,168 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../src/commands/all.ts";
+import { openPack } from "../src/documents/open-pack.ts";
+import { nodeMachine } from "../src/machine/node-machine.ts";
+import { formats } from "../src/render/formats.ts";
+import { root, runInClone } from "./in-clone.ts";
+
+const path = join(root, "README.md");
+const readme = readFileSync(path, "utf8");
+
+/** The file to begin with, and the same with the mistake that the README speaks of. */
+const partners = { "partners.yaml": fences("yaml")[0] ?? "" };
+const mistaken = { "partners.yaml": partners["partners.yaml"].replace("audience: 3-4", "audeince: 3-4") };
+
+const recipes = fences("bash").map((fence) => fence.split("\n")[0] ?? "");
+const hasJq = spawnSync("jq", ["--version"]).status === 0;
+
+describe("the screens", () => {
+  beforeAll(async () => {
+    if (process.env.GOLDEN === "write") writeFileSync(path, await renewed());
+  });
+
+  it("the first command runs the tour in a fresh clone, and prints what is shown", async () => {
+    const { status, out, err } = await tour();
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(screens()[0]).toBe(out);
+  });
+
+  it("the second command installs and passes the tests", () => {
+    expect(fences("sh").slice(1)).toEqual(["npm ci && npm test\n"]);
+  });
+
+  it("the file to begin with gives a ranking", async () => {
+    const { status, out, err } = await runInClone(["evaluate", "partners.yaml"], { files: partners });
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("leads by");
+  });
+
+  it("a mistake in it looks as shown", async () => {
+    const { status, out, err } = await mistake();
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(screens()[1]).toBe(err);
+  });
+});
+
+describe("the tables", () => {
+  it("the ten questions are those of the pack", async () => {
+    const opened = await openPack("partnering-with-purpose", nodeMachine());
+    if (!opened.ok) throw new Error("The pack that ships is not valid.");
+    const expected = opened.value.pack.criteria.map(({ id, question, importance, minimum }) => [
+      `\`${id}\``,
+      question,
+      `${importance}`,
+      `${minimum ?? ""}`,
+    ]);
+    expect(rowsUnder("id")).toEqual(expected);
+  });
+
+  it("the commands are those of the program", () => {
+    const named = rowsUnder("command").map(([command]) => /^`partner-score (\S+)/.exec(command ?? "")?.[1]);
+    expect(named.sort()).toEqual(commands.map(({ name }) => name).sort());
+  });
+
+  it("the formats are those of the program", () => {
+    expect(rowsUnder("`--format`").map(([format]) => format)).toEqual(formats.map(({ name }) => `\`${name}\``));
+  });
+});
+
+describe("the recipes for jq", () => {
+  it("are there, and so is jq where the project is checked", () => {
+    expect(recipes.length).toBeGreaterThan(4);
+    expect(hasJq || process.env.CI === undefined).toBe(true);
+  });
+
+  it.runIf(hasJq).each(recipes)("%s", async (recipe) => {
+    const shown = fences("bash", readFileSync(path, "utf8")).find((fence) => fence.startsWith(`${recipe}\n`));
+    expect(shown).toBe(await fenceOf(recipe));
+  });
+});
+
+it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md"])(
+  "every file that %s links to is there",
+  (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target ?? "");
+    expect(targets.filter((target) => !existsSync(join(root, page, "..", target)))).toEqual([]);
+  },
+);
+
+// ---- what the program says ----
+
+function tour() {
+  const line = /^npm ci && (bin\/partner-score\.js evaluate \S+)\n$/.exec(fences("sh")[0] ?? "")?.[1];
+  return runInClone(argumentsOf(line ?? ""), { width: 80 });
+}
+
+function mistake() {
+  return runInClone(["validate", "partners.yaml"], { width: 80, files: mistaken });
+}
+
+/** A recipe and what it prints, a comment a line. */
+async function fenceOf(recipe: string): Promise<string> {
+  const bar = recipe.indexOf(" | jq ");
+  const { out } = await runInClone(argumentsOf(recipe.slice(0, bar)), { files: mistaken });
+  const jq = spawnSync("bash", ["-c", recipe.slice(bar + 3)], { input: out, encoding: "utf8" });
+  expect({ status: jq.status, stderr: jq.stderr }).toEqual({ status: 0, stderr: "" });
+  return `${recipe}\n${jq.stdout.replaceAll(/^/gm, "# ").replace(/# $/, "")}`;
+}
+
+/** The arguments of a command line without quotes. */
+function argumentsOf(line: string): readonly string[] {
+  const [program, ...args] = line.split(" ");
+  expect(program).toBe("bin/partner-score.js");
+  return args;
+}
+
+/** The README with its screens and the answers to its recipes as they are now. */
+async function renewed(): Promise<string> {
+  const replacements = [
+    ["text", (await tour()).out],
+    ["text", (await mistake()).err],
+    ...(hasJq ? await Promise.all(recipes.map(async (recipe) => ["bash", await fenceOf(recipe)] as const)) : []),
+  ] as const;
+  const old = { text: [...screens()], bash: [...fences("bash")] };
+  return replacements.reduce(
+    (text, [language, content]) =>
+      text.replace(fenced(language, old[language].shift()), () => fenced(language, content)),
+    readme,
+  );
+}
+
+// ---- what the README says ----
+
+function screens(): readonly string[] {
+  return fences("text", readFileSync(path, "utf8"));
+}
+
+/** What stands in the fences of a language, in order. */
+function fences(language: string, text = readme): readonly string[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm");
+  return [...text.matchAll(fence)].map(([, content]) => content ?? "");
+}
+
+function fenced(language: string, content = ""): string {
+  return `\`\`\`${language}\n${content}\`\`\``;
+}
+
+/** The rows of the table whose heading begins so, cell by cell. */
+function rowsUnder(heading: string): readonly (readonly string[])[] {
+  const lines = readme.split("\n");
+  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
+  expect(start, `a table that begins with ${heading}`).toBeGreaterThan(-1);
+  const rows = lines.slice(start + 2);
+  return rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith("|")),
+    )
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim()),
+    );
+}
