@@ -24,11 +24,30 @@ const scaleEntries = {
 
 const scale = v.pipe(v.strictObject(scaleEntries), v.title("scale"));
 
+const rule = v.pipe(
+  v.union([
+    text("How to score, in a sentence."),
+    v.pipe(
+      v.strictObject({
+        rule: text("How to score, in a sentence."),
+        comparing: v.nullish(
+          v.pipe(
+            v.boolean(),
+            v.description("True: said only where each question is asked of several candidates in turn."),
+          ),
+        ),
+      }),
+      v.title("rule"),
+    ),
+  ]),
+  v.description("How to score, in a sentence, or that and when to say it."),
+);
+
 const packScale = v.pipe(
   v.strictObject({
     ...scaleEntries,
     words: v.nullish(byId(v.string(), "A word for each answer, the same for every question: {1: against us, …}.")),
-    rules: v.nullish(texts("How to score, shown once before the first question.")),
+    rules: v.nullish(v.pipe(v.array(rule), v.description("How to score, shown once before the first question."))),
   }),
   v.title("scale"),
   v.description("The answers a criterion takes: 1 to 5 when absent."),

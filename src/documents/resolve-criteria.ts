@@ -1,6 +1,6 @@
-import type { Id, Kind, Pack, Priority, ReadinessStatement, Reason } from "../engine/decision.ts";
+import type { Id, Kind, Pack, Priority, ReadinessStatement, Reason, ScoringRule } from "../engine/decision.ts";
 import type { Draft, WrittenCriteria } from "./check.ts";
-import { byCriterion, inside, present, type Reading, reportUnknownLevel, textsOf, thingsById } from "./pack-reading.ts";
+import { byCriterion, inside, present, type Reading, reportUnknownLevel, thingsById } from "./pack-reading.ts";
 import { labelFrom } from "./phrases.ts";
 import { type Checked, checked, type Problems } from "./problems.ts";
 import { type Named, unknownKind } from "./problems-in-decisions.ts";
@@ -49,7 +49,7 @@ export function packFrom(written: Draft<WrittenCriteria>, tree: Tree, problems: 
     scale: {
       ...scale,
       words: resolveAnchors(written.scale?.words, "this pack", scale, inside(reading, "scale", "words")),
-      rules: textsOf(written.scale?.rules),
+      rules: present(written.scale?.rules).map(([, rule]) => resolveRule(rule)),
     },
     unknown,
     coverageFloor,
@@ -75,6 +75,14 @@ function resolveReason(written: Written<"reasons">, criteria: ReadonlyMap<Id, Na
     ...(why !== undefined && { why }),
     readings: byCriterion(written.readings, criteria, inside(reading, "readings")),
   };
+}
+
+type WrittenRule = NonNullable<NonNullable<NonNullable<Draft<WrittenCriteria>["scale"]>["rules"]>[number]>;
+
+function resolveRule(written: WrittenRule): ScoringRule {
+  if (typeof written === "string") return { rule: written, comparing: false };
+  const { rule = "", comparing = false } = written;
+  return { rule, comparing };
 }
 
 function resolveKind(written: Written<"kinds">): Kind {

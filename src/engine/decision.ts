@@ -95,7 +95,13 @@ export interface Scale {
 export interface PackScale extends Scale {
   /** One reading of the numbers for every question. */
   readonly words: readonly Anchor[];
-  readonly rules: readonly string[];
+  readonly rules: readonly ScoringRule[];
+}
+
+/** How to score, in a sentence. `comparing`: it holds only where each question is asked of several candidates in turn. */
+export interface ScoringRule {
+  readonly rule: string;
+  readonly comparing: boolean;
 }
 
 export const DIRECTIONS = ["higher-is-better", "lower-is-better"] as const;

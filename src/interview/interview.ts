@@ -63,7 +63,7 @@ async function askTheRest(interview: Interview): Promise<Ending> {
   if (!topics.some((topic) => isUnanswered(reading, topic))) return "done";
   const chosen = await ask.choice(REST_CHOICES);
   if (!chosen.given) return chosen.why;
-  if (chosen.value === "leave") return "quit";
+  if (chosen.value === "leave") return "done";
   const ending = await askInOrder(interview, "partner", new Set());
   return ending === "nothing can change" ? "done" : ending;
 }

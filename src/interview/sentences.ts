@@ -5,7 +5,7 @@ import type { Decision } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { ChoiceView } from "./ask.ts";
 import type { Change } from "./notebook.ts";
-import { type Reading, type Topic, writtenUnder } from "./topics.ts";
+import { type Order, type Reading, type Topic, writtenUnder } from "./topics.ts";
 
 /** What an interview says. All words of an interview are here and in the pack. */
 
@@ -84,3 +84,50 @@ export function keepsChanging(path: string): Diagnostic {
 export function problemInWords({ message, hint }: Diagnostic): string {
   return hint === undefined ? message : `${message} ${hint}`;
 }
+
+export const ORDER_CHOICES: ChoiceView<Order> = {
+  message: "In which order?",
+  options: [
+    { value: "partner", label: "One partner at a time", explanation: "All questions about one, then the next." },
+    {
+      value: "question",
+      label: "One question at a time",
+      explanation: "The same question about everybody, so that all are compared on the same point.",
+    },
+    {
+      value: "shortest",
+      label: "The shortest way to a leader",
+      explanation: "Only what can still change first place, the most useful first.",
+    },
+  ],
+};
+
+/** How to score, said once before the first question; what is for comparing only where candidates are compared. */
+export function rulesToSay({ pack, candidates }: Decision, order: Order): readonly string[] {
+  const compares = order === "question" && candidates.length > 1;
+  return pack.scale.rules.filter(({ comparing }) => compares || !comparing).map(({ rule }) => rule);
+}
+
+export function whatToRunNext(path: string): string {
+  return `Everything is saved in ${path}. To see the ranking again: partner-score evaluate ${path}`;
+}
+
+export function goOnLater(path: string): string {
+  return `What you answered is saved in ${path}. To go on: partner-score interview ${path}`;
+}
+
+export function begunNext(path: string, isExample: boolean): string {
+  const next = isExample ? `partner-score evaluate ${path}` : `partner-score interview ${path}`;
+  return `${path} is written. Open it in an editor, or run: ${next}`;
+}
+
+export function replaceQuestion(path: string): string {
+  return `${path} is there already. Replace it?`;
+}
+
+export const REPLACE_CHOICES: Omit<ChoiceView<"yes" | "no">, "message"> = {
+  options: [
+    { value: "no", label: "No, keep it" },
+    { value: "yes", label: "Yes, replace it" },
+  ],
+};

@@ -109,7 +109,7 @@ describe("the shortest way to a leader", () => {
 
   it("leaves the rest where the person wants to see the ranking", async () => {
     const ask = new Script([], ["leave"]);
-    expect((await run(new File(CLEAR), ask, { order: "shortest" })).ending).toBe("quit");
+    expect((await run(new File(CLEAR), ask, { order: "shortest" })).ending).toBe("done");
   });
 
   it("asks an unknown and a range again, once, the likelier change first", async () => {

@@ -236,7 +236,7 @@ describe("a pack on paper", () => {
     for (const { statement, ask, yes, partly, no, remedy } of PACK.readiness) {
       for (const words of [statement, ask, yes, partly, no, remedy]) said(words);
     }
-    for (const rule of PACK.scale.rules) said(rule);
+    for (const { rule } of PACK.scale.rules) said(rule);
   });
 
   it("fits on paper where no width is known, and on a narrow screen", () => {

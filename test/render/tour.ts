@@ -17,7 +17,13 @@ function packFrom(id: string): Pack {
   const anchors = (map: object) => Object.entries(map).map(([answer, text]) => ({ answer: Number(answer), text }));
   return {
     ...rest,
-    scale: { ...bare, words: anchors(scale.words), rules: scale.rules },
+    scale: {
+      ...bare,
+      words: anchors(scale.words),
+      rules: scale.rules.map((rule: string | object) =>
+        typeof rule === "string" ? { rule, comparing: false } : { comparing: false, ...rule },
+      ),
+    },
     criteria: criteria.map((criterion: { readonly anchors: object }) => ({
       direction: "higher-is-better",
       scale: bare,
@@ -33,7 +39,7 @@ function packFrom(id: string): Pack {
 }
 
 /** A short form: 4, "3-4", "?" for unknown, "-" for abstain; in pack order. */
-export function answers(pack: Pack, ...given: readonly (number | string)[]): Readonly<Record<Id, Answer>> {
+function answers(pack: Pack, ...given: readonly (number | string)[]): Readonly<Record<Id, Answer>> {
   return Object.fromEntries(given.map((each, place) => [pack.criteria[place].id, answerFrom(each)]));
 }
 

@@ -72,7 +72,7 @@ function howToScore({ scale, unknown, coverageFloor, levels }: Pack): readonly B
     },
     ...(scale.words.length === 0 ? [] : [gap]),
     bullets([
-      ...scale.rules,
+      ...scale.rules.map(({ rule }) => rule),
       `${answersFrom(scale)}. Where nobody knows yet and somebody should ask, the answer is unknown; where a rater may not or cannot judge, it is abstain.`,
       `${unanswered}, and the score is shown with the lowest and the highest that it may still become. ${ranked}`,
       ...(asksForBasis
