@@ -1,0 +1,119 @@
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  type Stats,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { inPieces } from "./pieces.ts";
+import { systemCode } from "./system-error.ts";
+import { remove, removeLeftovers, type Temporary, temporaryIn } from "./temporary-file.ts";
+import { takeTurn } from "./turn.ts";
+
+/**
+ * `changed`: the file is not what it has to be. `no-turn`: other partner-scores were in the way, or went first while this
+ * one was stopped. Both leave the file as it is.
+ */
+export type Outcome = "replaced" | "changed" | "no-turn";
+
+/**
+ * The file is the old one or the new one, whole, whatever happens: the text goes into a new file in the same folder, is
+ * flushed to disk, and takes the old one's place in one step, if `isStill` says that the old one is what it has to be.
+ * Then the folder is flushed, so that the step, too, outlives a power cut. Throws what the system refuses.
+ *
+ * Nothing here gives way to the event loop, so that a signal finds nothing half done. Between the last look at the file
+ * and the step are some microseconds in which a program that knows nothing of turns could still write: no system closes
+ * this gap for two programs of which one does not ask.
+ */
+export function replaceWhole(
+  target: string,
+  old: Stats | undefined,
+  pieces: Iterable<string>,
+  isStill: () => boolean,
+): Outcome {
+  const folder = dirname(target);
+  removeLeftovers(folder);
+  const temporary = temporaryIn(folder);
+  writeDraft(temporary.draft, old, pieces);
+  const outcome = takePlace(folder, temporary, target, isStill);
+  if (outcome === "replaced") flushFolder(folder);
+  return outcome;
+}
+
+function writeDraft(draft: string, old: Stats | undefined, pieces: Iterable<string>): void {
+  // "wx": never through a link that somebody put there. Until the end, nobody may read more than of the old file.
+  const file = openSync(draft, "wx", old === undefined ? 0o666 : 0o600);
+  try {
+    try {
+      for (const piece of inPieces(pieces)) writeAll(file, Buffer.from(piece));
+      if (old !== undefined) keepPermissions(file, old);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    remove(draft);
+    throw error;
+  }
+}
+
+function takePlace(folder: string, temporary: Temporary, target: string, isStill: () => boolean): Outcome {
+  try {
+    if (!takeTurn(folder, temporary)) return "no-turn";
+    if (!isStill()) return "changed";
+    renameSync(temporary.next, target);
+    return "replaced";
+  } catch (error) {
+    // The text is gone: somebody waited for this process while it was stopped, and then went first.
+    if (systemCode(error) === "ENOENT") return "no-turn";
+    throw error;
+  } finally {
+    remove(temporary.draft);
+    remove(temporary.next);
+  }
+}
+
+/** A disk that fills up may take a part and say so only the next time. */
+function writeAll(file: number, bytes: Buffer): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(file, bytes, written);
+}
+
+function keepPermissions(file: number, old: Stats): void {
+  const { uid, gid } = fstatSync(file);
+  // Only an administrator can give a file away, but its group can often be kept.
+  const isOther = uid !== old.uid || gid !== old.gid;
+  if (isOther && !isGiven(file, old.uid, old.gid)) isGiven(file, uid, old.gid);
+  fchmodSync(file, old.mode & 0o7777);
+}
+
+function isGiven(file: number, uid: number, gid: number): boolean {
+  try {
+    fchownSync(file, uid, gid);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a file system or a system says that cannot flush a folder at all, or not this one for us. */
+const NOT_FLUSHED = ["EINVAL", "ENOTSUP", "ENOSYS", "EISDIR", "EPERM", "EACCES"];
+
+function flushFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, constants.O_RDONLY);
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch (error) {
+    if (!NOT_FLUSHED.includes(systemCode(error) ?? "")) throw error;
+  }
+}
