@@ -10,8 +10,15 @@ export interface Command {
   /** As in `<files...>` or `[id]`, each with what it is. */
   readonly parameters: readonly { readonly usage: string; readonly description: string }[];
   readonly options: readonly CommandOption[];
-  readonly examples: readonly { readonly line: string; readonly shows: string }[];
+  readonly examples: readonly Example[];
   run(input: CommandInput, machine: Machine): Promise<ExitStatus>;
+}
+
+export interface Example {
+  /** What to type. */
+  readonly line: string;
+  /** What that does. */
+  readonly shows: string;
 }
 
 export interface CommandOption {
@@ -27,4 +34,17 @@ export interface CommandInput {
   readonly parameters: readonly string[];
   /** By camel-cased long name. */
   readonly options: Readonly<Record<string, unknown>>;
+  readonly settings: Settings;
+}
+
+/** What every command is told in the same way. */
+export interface Settings {
+  /** No warnings. */
+  readonly quiet: boolean;
+  /** Only ASCII in what the program itself draws. */
+  readonly ascii: boolean;
+  /** False: no colour, whatever the screen can do. */
+  readonly colour: boolean;
+  /** False: nobody is there to answer a question. */
+  readonly prompts: boolean;
 }

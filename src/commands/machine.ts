@@ -1,34 +1,66 @@
 import type { Reader } from "../documents/open-decision.ts";
+import type { Diagnostic } from "../documents/problems.ts";
+import type { Ask } from "../interview/ask.ts";
+import type { Shelf } from "../interview/notebook.ts";
 import type { Tone } from "../render/page.ts";
 
 /** Everything a command may ask of the world. Tests give one made of memory. */
 export interface Machine extends Reader {
-  /** To standard output. Resolves when it has been taken; a closed pipe ends the program quietly. */
-  out(text: string): Promise<void>;
+  /** To standard output, piece by piece as it takes them. A pipe that somebody closed has had enough: that is no failure. */
+  out(pieces: Iterable<string>): Promise<Written>;
   /** To standard error. */
   note(text: string): void;
-  /** Replaces a file whole or not at all; a device or pipe is written into. A failure is a sentence, not a throw. */
-  write(path: string, text: string): Promise<Written>;
+  /** Replaces a file whole or not at all; a device or a pipe is written into; `-` is standard output. */
+  write(path: string, pieces: Iterable<string>): Promise<Written>;
+  /** Whether anything stands under this path. */
+  exists(path: string): Promise<boolean>;
+  /** The names in the working folder. */
+  namesHere(): Promise<readonly string[]>;
+  /** Where an interview keeps its file. */
+  shelf(path: string): Pick<Shelf, "read" | "replace">;
+  /** Somebody at a terminal who can be asked; absent where nobody is. */
+  readonly terminal?: (how: TerminalSettings) => TerminalAsk;
+  /** The list in an order of chance: the only thing here that differs from run to run. */
+  shuffle<T>(list: readonly T[]): readonly T[];
+  /** The text of the example decision that ships. */
+  example(): Promise<string>;
   /** The text of a JSON Schema that ships. */
   schema(name: SchemaName): Promise<string>;
+  /** What is known of where standard output goes. */
   readonly screen: Screen;
+  /** What is known of where standard error goes. */
+  readonly noteScreen: Screen;
   /** As in `1.0.0`. */
   readonly version: string;
+  /** A stack trace is wanted. */
+  readonly debug: boolean;
 }
 
-export type Written = { readonly ok: true } | { readonly ok: false; readonly message: string; readonly hint?: string };
+export interface TerminalSettings {
+  /** Static text and typed answers, whatever the environment says. */
+  readonly plain: boolean;
+  readonly ascii: boolean;
+  readonly colour: boolean;
+}
+
+export type TerminalAsk = Ask & {
+  /** Gives the terminal back as it was. */
+  close(): void;
+};
+
+/** A disk that is full or a folder that is missing is a sentence, not a throw. */
+export type Written = { readonly ok: true } | { readonly ok: false; readonly problem: Diagnostic };
 
 export const SCHEMA_NAMES = ["decision", "criteria", "result"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
-/** What is known of where the output goes. */
 export interface Screen {
-  /** Columns of the terminal or of COLUMNS; undefined in a pipe. */
+  /** Columns of the terminal or of COLUMNS; absent in a pipe. */
   readonly width?: number;
   /** False: the terminal does not show UTF-8. */
   readonly unicode: boolean;
-  /** With and without colour; the command line's `--no-color` chooses. */
-  paint(colour: boolean): (tone: Tone, text: string) => string;
-  /** Colour is wanted when nothing was said on the command line. */
+  /** Colour is wanted where the command line says nothing. */
   readonly colour: boolean;
+  /** Colours a piece; the identity without colour. The command line's `--no-color` chooses. */
+  paint(colour: boolean): (tone: Tone, text: string) => string;
 }

@@ -1,0 +1,177 @@
+import { Command as CommanderCommand, CommanderError, InvalidArgumentError, Option } from "commander";
+import { listed } from "../documents/phrases.ts";
+import type { Diagnostic } from "../documents/problems.ts";
+import type { Command, CommandInput, CommandOption, Example, Settings } from "./command.ts";
+import {
+  badOptionValue,
+  missingParameter,
+  optionWithoutValue,
+  tooManyParameters,
+  unknownCommand,
+  unknownOption,
+} from "./usage-problems.ts";
+
+/** What a command line asks for. */
+export type Request =
+  | { readonly kind: "run"; readonly command: Command; readonly input: CommandInput }
+  /** Help or the version. */
+  | { readonly kind: "text"; readonly text: string }
+  /** No command at all: here is what there is. */
+  | { readonly kind: "nothing"; readonly help: string }
+  | { readonly kind: "misuse"; readonly problem: Diagnostic; readonly settings: Settings };
+
+export interface Program {
+  readonly commands: readonly Command[];
+  readonly summary: string;
+  readonly examples: readonly Example[];
+  readonly version: () => string;
+}
+
+/** Reads the arguments, and does nothing yet. `width` is how wide help may be. */
+export function readCommandLine(args: readonly string[], program: Program, width: number): Request {
+  const reading: Reading = { said: "" };
+  const top = topLevel(program, reading, width);
+  for (const command of program.commands) addCommand(top, command, reading);
+  addHelpCommand(top, reading);
+  try {
+    top.parse([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: "text", text: reading.said };
+    if (error.code === "commander.help") return { kind: "nothing", help: reading.said };
+    const problem = reading.problem ?? misuse(error, top, reading.reader ?? top);
+    return { kind: "misuse", problem, settings: settingsOf(top) };
+  }
+  return reading.request ?? { kind: "text", text: reading.said };
+}
+
+/** What comes to light while commander calls back. */
+interface Reading {
+  said: string;
+  /** The command whose part of the line is being read. */
+  reader?: CommanderCommand;
+  problem?: Diagnostic;
+  request?: Request;
+}
+
+function topLevel(program: Program, reading: Reading, width: number): CommanderCommand {
+  const say = (text: string): void => {
+    reading.said += text;
+  };
+  const top = new CommanderCommand("partner-score")
+    .description(program.summary)
+    .usage("<command> [options]")
+    .option("-q, --quiet", "no warnings")
+    .option("--no-color", "no colour, whatever the terminal can do")
+    .option("--ascii", "draw with # = . and - only")
+    .option("--no-input", "never ask anything")
+    .option("-V, --version", "print the version")
+    .helpOption("-h, --help", "print help, with examples")
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true, helpWidth: width, minWidthToWrap: 20 })
+    .configureOutput({ writeOut: say, writeErr: say, outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .addHelpText("after", examplesText(program.examples));
+  return top.on("option:version", () => {
+    say(`${program.version()}\n`);
+    throw new CommanderError(0, "commander.version", "");
+  });
+}
+
+function addCommand(top: CommanderCommand, command: Command, reading: Reading): void {
+  const added = top
+    .command(command.name)
+    .description(command.summary)
+    .addHelpText("after", examplesText(command.examples));
+  noteReader(added, reading);
+  for (const { usage, description } of command.parameters) added.argument(usage, description);
+  for (const option of command.options) added.addOption(commanderOption(option, reading));
+  added.action(() => {
+    const input = { parameters: added.args, options: added.opts(), settings: settingsOf(top) };
+    reading.request = { kind: "run", command, input };
+  });
+}
+
+function addHelpCommand(top: CommanderCommand, reading: Reading): void {
+  const help = top.command("help").description("print this, or the help of one command");
+  noteReader(help, reading);
+  help.argument("[command]", "a command’s name").action((name: string | undefined) => {
+    const asked = name === undefined ? top : top.commands.find((command) => command.name() === name);
+    if (asked !== undefined) return asked.outputHelp();
+    const problem = unknownCommand(name ?? "", namesOf(top));
+    reading.request = { kind: "misuse", problem, settings: settingsOf(top) };
+  });
+}
+
+function noteReader(command: CommanderCommand, reading: Reading): void {
+  command.exitOverride((error) => {
+    reading.reader = command;
+    throw error;
+  });
+}
+
+function commanderOption(option: CommandOption, reading: Reading): Option {
+  const { flags, description, choices = [], parse } = option;
+  const made = new Option(flags, description);
+  if (choices.length > 0) made.choices(choices);
+  if (choices.length === 0 && parse === undefined) return made;
+  return made.argParser((text) => {
+    const parsed = parse?.(text) ?? chosen(text, choices);
+    if ("value" in parsed) return parsed.value;
+    reading.problem = badOptionValue(flags, text, parsed.expected, choices);
+    throw new InvalidArgumentError(parsed.expected);
+  });
+}
+
+function chosen(text: string, choices: readonly string[]): { readonly value: string } | { readonly expected: string } {
+  return choices.includes(text) ? { value: text } : { expected: listed(choices, "or") };
+}
+
+/** Set apart from commander's own layout, and short enough for 80 columns as they stand. */
+function examplesText(examples: readonly Example[]): string {
+  const lines = examples.flatMap(({ line, shows }) => [`  ${line}`, `      ${shows}`]);
+  return ["", "Examples:", ...lines].join("\n");
+}
+
+function settingsOf(top: CommanderCommand): Settings {
+  const { quiet, ascii, color, input } = top.opts<Record<string, unknown>>();
+  return { quiet: quiet === true, ascii: ascii === true, colour: color !== false, prompts: input !== false };
+}
+
+// ---- what went wrong ----
+
+/** Commander tells the kind by a code, and the word concerned only in its message, in the outermost quotation marks. */
+function misuse(error: CommanderError, top: CommanderCommand, reader: CommanderCommand): Diagnostic {
+  const concerned = /'(.*)'/s.exec(error.message)?.[1] ?? "";
+  const name = reader === top ? undefined : reader.name();
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const flag = concerned.replace(/=.*/s, "");
+      const owner = reader === top ? top.commands.find((command) => flagsOf(command).includes(flag)) : undefined;
+      const known = [...new Set([...flagsOf(reader), ...flagsOf(top), "--help"])];
+      return unknownOption(flag, known, name, owner?.name());
+    }
+    case "commander.unknownCommand":
+      return unknownCommand(top.args[0], namesOf(top));
+    case "commander.missingArgument": {
+      const missing = reader.registeredArguments.find((argument) => argument.name() === concerned);
+      return missingParameter(name, concerned, missing?.description ?? "");
+    }
+    case "commander.excessArguments":
+      return tooManyParameters(name, reader.registeredArguments.length, reader.args);
+    case "commander.optionMissingArgument":
+      return optionWithoutValue(concerned, name);
+    default:
+      // Nothing here asks for another kind: this is a mistake of ours.
+      throw error;
+  }
+}
+
+function flagsOf(command: CommanderCommand): readonly string[] {
+  return command.options.flatMap(({ short, long }) => [short, long].filter((flag) => flag !== undefined));
+}
+
+function namesOf(top: CommanderCommand): readonly string[] {
+  return top.commands.map((command) => command.name());
+}
