@@ -1,0 +1,7 @@
+import type { Command } from "./command.ts";
+import { criteria } from "./criteria.ts";
+import { evaluateFiles } from "./evaluate.ts";
+import { validate } from "./validate.ts";
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [evaluateFiles, validate, criteria];

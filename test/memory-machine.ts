@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import type { Machine, Screen } from "../src/commands/machine.ts";
+import { missingFile, notWritten } from "../src/documents/problems-in-files.ts";
+import { shippedPack, shippedPackIds, shippedSchema } from "../src/machine/package-folder.ts";
+
+/** What one run had, said and left behind. */
+export interface MemoryMachine extends Machine {
+  /** By path, as written; `-` is standard input. */
+  readonly files: Map<string, string>;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Circumstances {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly screen?: Partial<Screen>;
+  readonly debug?: boolean;
+  /** Nothing can be written, neither into a file nor to standard output. */
+  readonly full?: boolean;
+}
+
+/** A world made of memory: a map of files, two growing texts, the packs and schemas that ship. */
+export function memoryMachine({ files = {}, screen, debug = false, full = false }: Circumstances = {}): MemoryMachine {
+  const held = new Map(Object.entries(files));
+  const said = { out: "", note: "" };
+  const screens: Screen = { unicode: true, colour: false, paint: marked, ...screen };
+  return {
+    files: held,
+    get stdout() {
+      return said.out;
+    },
+    get stderr() {
+      return said.note;
+    },
+    async read(path) {
+      const text = held.get(path) ?? held.get(posix.normalize(path));
+      if (text === undefined) return { ok: false, problems: [missingFile(path, path, [...held.keys()])] };
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      return { ok: true, value: { path, text, sha256 }, warnings: [] };
+    },
+    resolve: (from, path) => (posix.isAbsolute(path) ? path : posix.join(posix.dirname(from), path)),
+    shippedPack: async (id) => shippedPack(id),
+    shippedPackIds: shippedPackIds(),
+    schema: async (name) => shippedSchema(name),
+    async out(pieces) {
+      if (full) return { ok: false, problem: notWritten("-", "ENOSPC") };
+      for (const piece of pieces) said.out += piece;
+      return { ok: true };
+    },
+    note(text) {
+      said.note += text;
+    },
+    async write(path, pieces) {
+      if (full) return { ok: false, problem: notWritten(path, "ENOSPC") };
+      held.set(path, [...pieces].join(""));
+      return { ok: true };
+    },
+    screen: screens,
+    noteScreen: screens,
+    version: "1.2.3",
+    debug,
+  };
+}
+
+/** Colour that can be read: `<bad>…</bad>`. */
+const marked: Screen["paint"] = (colour) => (tone, text) => (colour ? `<${tone}>${text}</${tone}>` : text);
