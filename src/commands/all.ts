@@ -1,7 +1,9 @@
 import type { Command } from "./command.ts";
 import { criteria } from "./criteria.ts";
 import { evaluateFiles } from "./evaluate.ts";
+import { init } from "./init.ts";
+import { interview } from "./interview.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [evaluateFiles, validate, criteria];
+export const commands: readonly Command[] = [evaluateFiles, interview, init, validate, criteria];

@@ -1,7 +1,7 @@
 import type { Machine } from "./machine.ts";
 
-/** 0 done; 1 the input or the run failed; 2 wrong usage. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0 done; 1 the input or the run failed; 2 wrong usage; 130 stopped at a question by Ctrl-C. */
+export type ExitStatus = 0 | 1 | 2 | 130;
 
 /** A command is a function of its arguments and a machine. It opens, calls and shows; it computes nothing. */
 export interface Command {

@@ -59,6 +59,16 @@ export function contradiction(message: string, hint: string): Diagnostic {
   return misuse("contradicting-options", message, hint);
 }
 
+export function severalDecisions(paths: readonly string[]): Diagnostic {
+  const hint = `Name one of them: partner-score interview ${paths[0]}`;
+  return misuse("several-decisions", `There are several decisions in this folder: ${listed(paths, "and")}.`, hint);
+}
+
+/** A question is to be asked, and nobody is there. */
+export function noTerminal(command: string, instead: string): Diagnostic {
+  return misuse("no-terminal", `${command} asks questions, and there is no terminal to answer them at.`, instead);
+}
+
 function nameOf(command: string | undefined): string {
   return command ?? "partner-score";
 }

@@ -2,11 +2,11 @@ import { type OpenedDocument, openDocument } from "../documents/open-document.ts
 import type { Diagnostic } from "../documents/problems.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { Command, CommandInput } from "./command.ts";
-import { engineWarnings } from "./evaluate.ts";
 import type { Machine } from "./machine.ts";
 import { filesParameter, openingOptions, openOptions, packNotShipped } from "./opening.ts";
 import { formatOption, jsonOption, outputOption } from "./options.ts";
 import { problemDocument } from "./problem-document.ts";
+import { engineWarnings } from "./ranking.ts";
 import {
   contradictingFormats,
   destinationOf,

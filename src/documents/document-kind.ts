@@ -9,7 +9,8 @@ export function isCriteriaPack({ value }: Tree): boolean {
   return typeof entry(value, "criteria") === "object" || entry(value, "extends") !== undefined;
 }
 
-function isDecision({ value }: Tree): boolean {
+/** A decision has its candidates; a file that is neither may still be meant as one. */
+export function isDecision({ value }: Tree): boolean {
   return entry(value, "candidates") !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate, Id } from "../engine/decision.ts";
 import { patchAnswer } from "./answer-patch.ts";
 import { answerText } from "./answer-text.ts";
-import { JSON_DIALECT, YAML_DIALECT } from "./dialect.ts";
+import { type Dialect, JSON_DIALECT, YAML_DIALECT } from "./dialect.ts";
 import { answerPath, candidatesLike, isSameButAt, readForEdit } from "./edit-reading.ts";
 import { parseJson } from "./json-tree.ts";
 import type { InputKind } from "./open-decision.ts";
@@ -10,6 +10,7 @@ import type { Checked, Diagnostic } from "./problems.ts";
 import { answerChanged, candidateGone, candidateTwice, noSafePlace, tableNotEdited } from "./problems-in-edits.ts";
 import { isSameAnswer } from "./same-answer.ts";
 import type { Source } from "./source.ts";
+import type { Tree } from "./tree.ts";
 import type { WrittenAnswer } from "./written-answer.ts";
 import { parseYaml } from "./yaml-tree.ts";
 
@@ -38,23 +39,42 @@ export interface Edit {
  * applyEdit({ path: "a.yaml", text: "candidates: [{name: A}]", sha256: "" }, { kind: "answer", candidate: { id: "a", name: "A" }, criterion: "cost", from: undefined, to: { kind: "score", score: 4 } }, "yaml") // → {"ok":true,"value":"candidates: [{name: A, answers: {cost: 4}}]","warnings":[]}
  */
 export function applyEdit(source: Source, edit: Edit, input: InputKind): Checked<string> {
-  if (input === "csv") return refused(tableNotEdited(source.path));
+  return editsInTurn(input)(source, edit);
+}
+
+/**
+ * The same for one edit after the other. What an edit makes has been read, to see what it means: where the next edit finds
+ * that very text, it is not read again.
+ */
+export function editsInTurn(input: InputKind): (source: Source, edit: Edit) => Checked<string> {
+  if (input === "csv") return (source) => refused(tableNotEdited(source.path));
   const parse = input === "json" ? parseJson : parseYaml;
   const dialect = input === "json" ? JSON_DIALECT : YAML_DIALECT;
+  let last: Tree | undefined;
+  return (source, edit) => {
+    const before = last?.source.text === source.text ? { ok: true as const, value: last } : parse(source);
+    if (!before.ok) return before;
+    const edited = editTree(before.value, edit, dialect, parse);
+    if (!edited.ok) return edited;
+    last = edited.value;
+    return { ok: true, value: last.source.text, warnings: [] };
+  };
+}
+
+/** The tree of the text with the answer changed, or the same tree where it says so already. */
+function editTree(before: Tree, edit: Edit, dialect: Dialect, parse: (source: Source) => Checked<Tree>): Checked<Tree> {
+  const { source } = before;
   const { name } = edit.candidate;
   const asked = { name, criterion: edit.criterion };
-
-  const before = parse(source);
-  if (!before.ok) return before;
-  const reading = readForEdit(before.value);
+  const reading = readForEdit(before);
   const [candidate, second] = candidatesLike(reading, edit.candidate);
   if (candidate === undefined) return refused(candidateGone(source.path, name));
-  if (second !== undefined) return refused(candidateTwice(before.value.placeOf(["candidates", second], "value"), name));
+  if (second !== undefined) return refused(candidateTwice(before.placeOf(["candidates", second], "value"), name));
   const path = answerPath(candidate, edit.criterion);
-  const place = () => before.value.placeOf(path, "value");
+  const place = () => before.placeOf(path, "value");
 
   const from = reading.candidates[candidate].answer(edit.criterion);
-  if (isAnswer(from, edit.to)) return { ok: true, value: source.text, warnings: [] };
+  if (isAnswer(from, edit.to)) return { ok: true, value: before, warnings: [] };
   if (from === "unreadable" || !isAnswer(from, edit.from)) {
     return refused(answerChanged(place(), asked, shown(edit.from), shown(from)));
   }
@@ -69,9 +89,9 @@ export function applyEdit(source: Source, edit: Edit, input: InputKind): Checked
     return limits.length > 0 ? { ok: false, problems: limits } : refused(noSafePlace(place(), asked, inWords(to)));
   }
   const isMeant =
-    isSameButAt(before.value.value, after.value.value, path) &&
+    isSameButAt(before.value, after.value.value, path) &&
     isAnswer(readForEdit(after.value).candidates[candidate]?.answer(edit.criterion), to);
-  return isMeant ? { ok: true, value: text, warnings: [] } : refused(noSafePlace(place(), asked, inWords(to)));
+  return isMeant ? after : refused(noSafePlace(place(), asked, inWords(to)));
 }
 
 function isAnswer(read: WrittenAnswer | undefined | "unreadable", meant: WrittenAnswer | undefined): boolean {
@@ -89,6 +109,6 @@ function inWords(answer: WrittenAnswer | undefined): string {
   return answer === undefined ? "" : answerText(answer, YAML_DIALECT.style);
 }
 
-function refused(problem: Diagnostic): Checked<string> {
+function refused(problem: Diagnostic): Checked<never> {
   return { ok: false, problems: [problem] };
 }

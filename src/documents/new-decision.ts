@@ -78,12 +78,13 @@ function readinessLines(answered: NewDecision["readiness"], pack: Pack): string[
   ];
 }
 
-function answerHelp({ scale, kinds }: Pack): string[] {
-  const kindHelp = kinds === undefined ? [] : [`# A kind is one of ${kinds.map(({ id }) => id).join(", ")}.`];
+function answerHelp({ scale: { min, max, step }, kinds }: Pack): string[] {
+  const [low, high] = [min + step, max - step];
+  const range = low < high ? `, a range such as ${low}-${high}` : "";
   return [
-    `# An answer is a number from ${scale.min} to ${scale.max}, a range such as ${scale.min}-${scale.max - scale.step}, or unknown.`,
+    `# An answer is a number from ${min} to ${max}${range}, or unknown.`,
     '# A note may stand beside it: {score: 4, basis: read, note: "what you saw"}.',
-    ...kindHelp,
+    ...(kinds === undefined ? [] : [`# A kind is one of ${kinds.map(({ id }) => id).join(", ")}.`]),
   ];
 }
 

@@ -36,6 +36,11 @@ export function missingFolder(path: string, folder: string): Diagnostic {
   return aboutFile("missing-folder", path, `There is no folder ${named(folder)}.`, hint);
 }
 
+export function fileInTheWay(path: string): Diagnostic {
+  const hint = "Choose another name, or replace it with --force.";
+  return aboutFile("file-in-the-way", path, `${nameOf(path)} is there already, and stays as it is.`, hint);
+}
+
 /** `inside` are the names that stand in it. */
 export function folderNotFile(path: string, inside: readonly string[]): Diagnostic {
   const documents = inside.filter((name) => DOCUMENT_ENDINGS.some((ending) => name.endsWith(ending)));

@@ -1,4 +1,4 @@
-import { applyEdit } from "../documents/edit-decision.ts";
+import { editsInTurn } from "../documents/edit-decision.ts";
 import type { InputKind } from "../documents/open-decision.ts";
 import type { Checked, Diagnostic } from "../documents/problems.ts";
 import { isSameAnswer } from "../documents/same-answer.ts";
@@ -57,6 +57,7 @@ const MOST_READINGS = 20;
 
 export function openNotebook(opened: { source: Source; input: InputKind; reading: Reading }, shelf: Shelf): Notebook {
   let { source, reading } = opened;
+  const applyEdit = editsInTurn(opened.input);
   let waiting: readonly Change[] = [];
 
   const reload = async (): Promise<Diagnostic | undefined> => {
@@ -75,7 +76,7 @@ export function openNotebook(opened: { source: Source; input: InputKind; reading
       const candidate = reading.decision.candidates.find(({ id }) => id === topic.candidate);
       const { id, name } = candidate ?? { id: topic.candidate, name: topic.candidate };
       const edit = { kind: "answer", candidate: { id, name }, criterion: topic.criterion, from, to } as const;
-      const patched = applyEdit(source, edit, opened.input);
+      const patched = applyEdit(source, edit);
       if (!patched.ok) {
         const isChanged = candidate !== undefined && !isSameAnswer(writtenUnder(reading, topic), from);
         return isChanged ? { kind: "changed" } : { kind: "failed", problem: patched.problems[0] };

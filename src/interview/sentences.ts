@@ -121,6 +121,14 @@ export function begunNext(path: string, isExample: boolean): string {
   return `${path} is written. Open it in an editor, or run: ${next}`;
 }
 
+export const BEGIN_CHOICES: ChoiceView<"yes" | "no"> = {
+  message: "There is no decision in this folder. Begin one?",
+  options: [
+    { value: "yes", label: "Yes, ask me what it is about" },
+    { value: "no", label: "No" },
+  ],
+};
+
 export function replaceQuestion(path: string): string {
   return `${path} is there already. Replace it?`;
 }

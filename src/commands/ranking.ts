@@ -1,0 +1,102 @@
+import { type OpenedDecision, openDecision } from "../documents/open-decision.ts";
+import type { Diagnostic } from "../documents/problems.ts";
+import type { Decision } from "../engine/decision.ts";
+import { evaluate } from "../engine/evaluate.ts";
+import type { Evaluation } from "../engine/evaluation.ts";
+import { evaluationRecords } from "../render/evaluation-records.ts";
+import type { Shown } from "../render/formats.ts";
+import { evaluationPage } from "../render/pages/evaluation.ts";
+import { type Provenance, resultDocument } from "../render/result-document.ts";
+import { warningMessage } from "../render/words.ts";
+import type { CommandInput, ExitStatus } from "./command.ts";
+import type { Machine } from "./machine.ts";
+import { openOptions } from "./opening.ts";
+import { flagOption, numberOption } from "./options.ts";
+import { destinationOf, formatAsked, show, tellProblems, tellWarnings } from "./showing.ts";
+
+/** Opens files, evaluates what they decide and shows the ranking: what `evaluate` does, and an interview when it ends. */
+export async function showRanking(
+  paths: readonly string[],
+  input: CommandInput,
+  machine: Machine,
+): Promise<ExitStatus> {
+  const { settings } = input;
+  const format = formatAsked(input);
+  const opened = await openDecision(paths, openOptions(input), machine);
+  if (!opened.ok) {
+    await tellProblems(opened.problems, format === "json", settings, machine);
+    return 1;
+  }
+  const decision = withFloor(opened.value.decision, numberOption(input, "coverageFloor"));
+  const evaluation = evaluate(decision);
+  const warnings = [...opened.warnings, ...engineWarnings(opened.value, evaluation)];
+  const shown = shownEvaluation({ opened: opened.value, decision, evaluation, warnings, paths, input, machine });
+  const status = await show(shown, destinationOf(input, format), machine, { bom: flagOption(input, "bom") });
+  // In JSON they are part of the result.
+  if (format !== "json") await tellWarnings(warnings, settings, machine);
+  return status;
+}
+
+function withFloor(decision: Decision, coverageFloor: number | undefined): Decision {
+  return coverageFloor === undefined ? decision : { ...decision, pack: { ...decision.pack, coverageFloor } };
+}
+
+/** What the engine found odd, as a sentence with a place, like what the documents found. */
+export function engineWarnings({ decision, placeOf }: OpenedDecision, { warnings }: Evaluation): readonly Diagnostic[] {
+  return warnings.map((warning): Diagnostic => {
+    const place = placeOf(warning.candidate, "criterion" in warning ? warning.criterion : undefined);
+    return {
+      code: warning.code,
+      severity: "warning",
+      message: warningMessage(warning, decision),
+      candidate: warning.candidate,
+      ...(place !== undefined && { place }),
+    };
+  });
+}
+
+interface Evaluated {
+  readonly opened: OpenedDecision;
+  readonly decision: Decision;
+  readonly evaluation: Evaluation;
+  readonly warnings: readonly Diagnostic[];
+  readonly paths: readonly string[];
+  readonly input: CommandInput;
+  readonly machine: Machine;
+}
+
+/** Each part is made when a format asks for it: a table needs no hash of the input, JSON no page. */
+function shownEvaluation({ opened, decision, evaluation, warnings, paths, input, machine }: Evaluated): Shown {
+  const top = numberOption(input, "top");
+  const limit = top === undefined ? {} : { top };
+  const document = () =>
+    resultDocument(decision, evaluation, provenanceOf(opened, machine), warnings.map(spoken), limit);
+  return {
+    get page() {
+      return evaluationPage(decision, evaluation, { heading: headingOf(decision, paths), ...limit });
+    },
+    get document() {
+      return document();
+    },
+    get records() {
+      return evaluationRecords(evaluation, limit);
+    },
+  };
+}
+
+function headingOf({ title }: Decision, [path]: readonly string[]): string {
+  if (title !== undefined) return title;
+  return path === "-" ? "Standard input" : path.replace(/^.*[/\\]/s, "");
+}
+
+function provenanceOf({ decision: { pack }, inputs }: OpenedDecision, { version }: Machine): Provenance {
+  return {
+    tool: `partner-score ${version}`,
+    criteria: { id: pack.id, ...(pack.version !== undefined && { version: pack.version }) },
+    inputs: inputs.map(({ path, sha256 }) => ({ path, sha256 })),
+  };
+}
+
+function spoken({ code, message, candidate }: Diagnostic) {
+  return { code, message, ...(candidate !== undefined && { candidate }) };
+}
