@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMap, isSeq, type Pair, parse, parseDocument, type YAMLMap } from "yaml";
-import { applyEdit, type Edit } from "../../src/documents/edit-decision.ts";
+import { type Edit, editsInTurn } from "../../src/documents/edit-decision.ts";
 import type { WrittenAnswer } from "../../src/documents/written-answer.ts";
 import { anyAnswer, anyJson, anyYaml, CRITERIA } from "./any-decision-text.ts";
 
@@ -24,12 +24,13 @@ for (const [input, anyDecision] of [
         const start = anyDecision(generate);
         const meant = start.candidates.map(({ answers }) => new Map(answers));
         let before = start.text;
+        const applyEdit = editsInTurn(input);
         for (const { candidate, criterion, to } of edits) {
           const index = candidate % meant.length;
           const { id = "made-from-the-name", name } = start.candidates[index];
           const from = meant[index].get(criterion);
           const edit: Edit = { kind: "answer", candidate: { id, name }, criterion, from, to };
-          const result = applyEdit({ path: "any", text: before, sha256: "" }, edit, input);
+          const result = applyEdit({ path: "any", text: before, sha256: "" }, edit);
           const after = result.ok ? result.value : "";
           const shown = `${JSON.stringify(edit)}\n\n${before}\n\n${after}`;
           expect(result, shown).toMatchObject({ ok: true });
