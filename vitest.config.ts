@@ -3,14 +3,22 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "modules", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"] } },
+      {
+        test: {
+          name: "modules",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**"],
+          // A property tries a hundred cases or a thousand, on machines of any speed.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "program",
           include: ["test/e2e/**/*.test.ts"],
           // Packs and installs the program once.
           globalSetup: ["test/e2e/install.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Machine, Screen } from "../src/commands/machine.ts";
 import { missingFile, notWritten } from "../src/documents/problems-in-files.ts";
-import { shippedPack, shippedPackIds, shippedSchema } from "../src/machine/package-folder.ts";
+import type { Source } from "../src/documents/source.ts";
+import type { Ask } from "../src/interview/ask.ts";
+import { shippedExample, shippedPack, shippedPackIds, shippedSchema } from "../src/machine/package-folder.ts";
 
 /** What one run had, said and left behind. */
 export interface MemoryMachine extends Machine {
@@ -16,12 +18,20 @@ export interface Circumstances {
   readonly files?: Readonly<Record<string, string>>;
   readonly screen?: Partial<Screen>;
   readonly debug?: boolean;
+  /** Who sits at the terminal; absent: nobody. */
+  readonly ask?: Ask;
   /** Nothing can be written, neither into a file nor to standard output. */
   readonly full?: boolean;
 }
 
 /** A world made of memory: a map of files, two growing texts, the packs and schemas that ship. */
-export function memoryMachine({ files = {}, screen, debug = false, full = false }: Circumstances = {}): MemoryMachine {
+export function memoryMachine({
+  files = {},
+  screen,
+  debug = false,
+  full = false,
+  ask,
+}: Circumstances = {}): MemoryMachine {
   const held = new Map(Object.entries(files));
   const said = { out: "", note: "" };
   const screens: Screen = { unicode: true, colour: false, paint: marked, ...screen };
@@ -40,6 +50,12 @@ export function memoryMachine({ files = {}, screen, debug = false, full = false 
       return { ok: true, value: { path, text, sha256 }, warnings: [] };
     },
     resolve: (from, path) => (posix.isAbsolute(path) ? path : posix.join(posix.dirname(from), path)),
+    exists: async (path) => held.has(path) || held.has(posix.normalize(path)),
+    namesHere: async () => [...held.keys()].filter((path) => !path.includes("/")),
+    shelf: async (path) => memoryShelf(held, path, full),
+    ...(ask !== undefined && { terminal: async () => Object.assign(ask, { close: () => {} }) }),
+    shuffle: (list) => list.toReversed(),
+    example: async () => shippedExample(),
     shippedPack: async (id) => shippedPack(id),
     shippedPackIds: shippedPackIds(),
     schema: async (name) => shippedSchema(name),
@@ -60,6 +76,19 @@ export function memoryMachine({ files = {}, screen, debug = false, full = false 
     noteScreen: screens,
     version: "1.2.3",
     debug,
+  };
+}
+
+function memoryShelf(held: Map<string, string>, path: string, full: boolean): Awaited<ReturnType<Machine["shelf"]>> {
+  const sourceOf = (text: string): Source => ({ path, text, sha256: createHash("sha256").update(text).digest("hex") });
+  return {
+    read: async () => ({ ok: true, value: sourceOf(held.get(path) ?? ""), warnings: [] }),
+    async replace(text, ifSha256) {
+      if (full) return { kind: "failed", problem: notWritten(path, "ENOSPC") };
+      if (sourceOf(held.get(path) ?? "").sha256 !== ifSha256) return { kind: "changed" };
+      held.set(path, text);
+      return { kind: "replaced", source: sourceOf(text) };
+    },
   };
 }
 

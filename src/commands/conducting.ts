@@ -6,9 +6,10 @@ import type { Source } from "../documents/source.ts";
 import type { Ask } from "../interview/ask.ts";
 import { type Ending, runInterview } from "../interview/interview.ts";
 import { type Notebook, openNotebook } from "../interview/notebook.ts";
+import type { Order } from "../interview/orders.ts";
 import { readingOf } from "../interview/reading.ts";
 import { notSaved, rulesToSay } from "../interview/sentences.ts";
-import type { Order, Scope } from "../interview/topics.ts";
+import type { Scope } from "../interview/topics.ts";
 import type { CommandInput } from "./command.ts";
 import type { Machine, TerminalAsk } from "./machine.ts";
 import { flagOption } from "./options.ts";
@@ -17,15 +18,15 @@ import { noTerminal } from "./usage-problems.ts";
 /** What `interview`, `evaluate --interview` and `init` share: a terminal, a file that takes answers, and the questions. */
 
 /** Somebody to ask, or the problem that nobody is there. */
-export function terminalFor(
+export async function terminalFor(
   command: string,
   input: CommandInput,
   machine: Machine,
   instead: string,
-): { readonly ask: TerminalAsk } | { readonly problem: Diagnostic } {
+): Promise<{ readonly ask: TerminalAsk } | { readonly problem: Diagnostic }> {
   if (machine.terminal === undefined || !input.settings.prompts) return { problem: noTerminal(command, instead) };
   const { ascii, colour } = input.settings;
-  return { ask: machine.terminal({ plain: flagOption(input, "plain"), ascii, colour }) };
+  return { ask: await machine.terminal({ plain: flagOption(input, "plain"), ascii, colour }) };
 }
 
 /** The file of one rater, opened to be written in; the problems that `validate` would show, else. */
@@ -46,7 +47,7 @@ export async function openToAnswer(
   const notebook = openNotebook(
     { source, input, reading: await read(source, opened.value) },
     {
-      ...machine.shelf(path),
+      ...(await machine.shelf(path)),
       async open(changed) {
         const sameFile = async () => ({ ok: true as const, value: changed, warnings: [] });
         const reader = { ...machine, read: (asked: string) => (asked === path ? sameFile() : machine.read(asked)) };

@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../documents/problems.ts";
-import type { Command, CommandInput, ExitStatus } from "./command.ts";
-import { conduct, openToAnswer, terminalFor } from "./conducting.ts";
+import type { Command, CommandInput } from "./command.ts";
 import type { Machine } from "./machine.ts";
 import { filesParameter, openingOptions, openOptions, packNotShipped } from "./opening.ts";
 import { countFromOne, flagOption, formatOption, jsonOption, outputOption, share } from "./options.ts";
 import { showRanking } from "./ranking.ts";
-import { contradictingFormats, formatAsked, refuse, tellProblems } from "./showing.ts";
+import { contradictingFormats, formatAsked, refuse } from "./showing.ts";
 import { contradiction } from "./usage-problems.ts";
 
 export const evaluateFiles: Command = {
@@ -40,32 +39,12 @@ export const evaluateFiles: Command = {
     const misuse = misuseOf(input, machine);
     if (misuse !== undefined) return refuse(misuse, input, machine);
     if (flagOption(input, "interview")) {
-      const status = await askFirst(input, machine);
+      const status = await (await import("./interviewing.ts")).askFirst(input, machine);
       if (status !== 0) return status;
     }
     return showRanking(input.parameters, input, machine);
   },
 };
-
-/** Asks what is open; who leaves early sees the ranking of what is known by then. */
-async function askFirst(input: CommandInput, machine: Machine): Promise<ExitStatus> {
-  const terminal = terminalFor("evaluate --interview", input, machine, "Leave --interview out to rank what is known.");
-  if ("problem" in terminal) return refuse(terminal.problem, input, machine);
-  const { ask } = terminal;
-  try {
-    const opened = await openToAnswer(input.parameters[0], openOptions(input), machine);
-    if ("problems" in opened) {
-      await tellProblems(opened.problems, formatAsked(input) === "json", input.settings, machine);
-      return 1;
-    }
-    const asked = { order: "partner", scope: { all: false } } as const;
-    const { ending, lost } = await conduct(ask, opened.notebook, asked, machine);
-    if (ending === "stop") return 130;
-    return lost ? 1 : 0;
-  } finally {
-    ask.close();
-  }
-}
 
 function misuseOf(input: CommandInput, machine: Machine): Diagnostic | undefined {
   if (flagOption(input, "bom") && formatAsked(input) !== "csv") {

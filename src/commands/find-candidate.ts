@@ -8,7 +8,7 @@ export type Found<T> = { readonly found: T } | { readonly problem: Diagnostic };
 
 /** A candidate by its id, its name, or an unambiguous beginning of either, case aside. */
 export function findCandidate(candidates: readonly Candidate[], word: string): Found<Candidate> {
-  const named = candidates.map((candidate) => ({ thing: candidate, words: [candidate.id, candidate.name] }));
+  const named = candidates.map((candidate) => ({ thing: candidate, words: [candidate.name, candidate.id] }));
   return find("candidate", named, word, ({ name }) => name);
 }
 

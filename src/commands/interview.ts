@@ -1,22 +1,7 @@
-import { isDecision } from "../documents/document-kind.ts";
-import { parseDocument } from "../documents/parse-document.ts";
-import type { Diagnostic } from "../documents/problems.ts";
-import type { Decision } from "../engine/decision.ts";
-import type { Ask } from "../interview/ask.ts";
-import { BEGIN_CHOICES, goOnLater, ORDER_CHOICES, whatToRunNext } from "../interview/sentences.ts";
-import { ORDERS, type Order, type Scope } from "../interview/topics.ts";
-import type { Command, CommandInput, ExitStatus } from "./command.ts";
-import { conduct, openToAnswer, terminalFor } from "./conducting.ts";
-import { findCandidate, findCriterion } from "./find-candidate.ts";
-import { begin, DEFAULT_FILE } from "./init.ts";
-import type { Machine } from "./machine.ts";
-import { openingOptions, openOptions } from "./opening.ts";
-import { flagOption, someText, textOption } from "./options.ts";
-import { showRanking } from "./ranking.ts";
-import { refuse, tellProblems, tellWarnings } from "./showing.ts";
-import { severalDecisions } from "./usage-problems.ts";
-
-const INSTEAD = "Write the answers into the file with an editor: partner-score init writes one to fill in.";
+import { ORDERS } from "../interview/orders.ts";
+import type { Command } from "./command.ts";
+import { openingOptions } from "./opening.ts";
+import { someText } from "./options.ts";
 
 export const interview: Command = {
   name: "interview",
@@ -43,80 +28,6 @@ export const interview: Command = {
     },
     { line: 'partner-score interview partners.yaml --candidate "Radio Este" --all', shows: "goes through one again" },
   ],
-  async run(input, machine) {
-    const terminal = terminalFor("interview", input, machine, INSTEAD);
-    if ("problem" in terminal) return refuse(terminal.problem, input, machine);
-    const { ask } = terminal;
-    try {
-      const path = input.parameters[0] ?? (await onlyDecision(ask, input, machine));
-      return typeof path === "string" ? await interviewOn(path, ask, input, machine) : path;
-    } finally {
-      ask.close();
-    }
-  },
+  // An interview and the prompts under it are loaded when there is one.
+  run: async (input, machine) => (await import("./interviewing.ts")).interviewFile(input, machine),
 };
-
-async function interviewOn(path: string, ask: Ask, input: CommandInput, machine: Machine): Promise<ExitStatus> {
-  const opened = await openToAnswer(path, openOptions(input), machine);
-  if ("problems" in opened) {
-    await tellProblems(opened.problems, false, input.settings, machine);
-    return 1;
-  }
-  const { notebook, warnings } = opened;
-  await tellWarnings(warnings, input.settings, machine);
-  const scope = scopeAsked(notebook.reading().decision, input);
-  if ("problem" in scope) return refuse(scope.problem, input, machine);
-  const order = await orderAsked(ask, input);
-  if (order === "quit" || order === "stop") return order === "stop" ? 130 : 0;
-
-  const { ending, lost } = await conduct(ask, notebook, { order, scope }, machine);
-  if (ending === "stop") return 130;
-  if (ending === "done") await showRanking([path], input, machine);
-  ask.say(ending === "done" ? whatToRunNext(path) : goOnLater(path), "quiet");
-  return lost ? 1 : 0;
-}
-
-function scopeAsked(decision: Decision, input: CommandInput): Scope | { readonly problem: Diagnostic } {
-  const name = textOption(input, "candidate");
-  const question = textOption(input, "question");
-  const candidate = name === undefined ? undefined : findCandidate(decision.candidates, name);
-  if (candidate !== undefined && "problem" in candidate) return candidate;
-  const criterion = question === undefined ? undefined : findCriterion(decision.pack.criteria, question);
-  if (criterion !== undefined && "problem" in criterion) return criterion;
-  return {
-    all: flagOption(input, "all"),
-    ...(candidate !== undefined && { candidates: [candidate.found.id] }),
-    ...(criterion !== undefined && { criteria: [criterion.found.id] }),
-  };
-}
-
-async function orderAsked(ask: Ask, input: CommandInput): Promise<Order | "quit" | "stop"> {
-  const stated = ORDERS.find((order) => order === textOption(input, "order"));
-  if (stated !== undefined) return stated;
-  const chosen = await ask.choice(ORDER_CHOICES);
-  return chosen.given ? chosen.value : chosen.why;
-}
-
-/** The path of the only decision in the working folder, or of one begun now; else the status to end with. */
-async function onlyDecision(ask: Ask, input: CommandInput, machine: Machine): Promise<string | ExitStatus> {
-  const found = await decisionsHere(machine);
-  if (found.length === 1) return found[0];
-  if (found.length > 1) return refuse(severalDecisions(found), input, machine);
-  const chosen = await ask.choice(BEGIN_CHOICES);
-  if (!chosen.given) return chosen.why === "stop" ? 130 : 0;
-  if (chosen.value === "no") return 0;
-  const status = await begin(DEFAULT_FILE, ask, input, machine);
-  // Who leaves while beginning has no file yet.
-  return status === 0 && (await machine.exists(DEFAULT_FILE)) ? DEFAULT_FILE : status;
-}
-
-async function decisionsHere(machine: Machine): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const name of await machine.namesHere()) {
-    if (!/\.(ya?ml|json)$/i.test(name) || name.startsWith(".")) continue;
-    const read = await machine.read(name);
-    const tree = read.ok ? (await parseDocument(read.value)).tree : undefined;
-    if (tree?.ok && isDecision(tree.value)) found.push(name);
-  }
-  return found;
-}

@@ -17,9 +17,9 @@ export interface Machine extends Reader {
   /** The names in the working folder. */
   namesHere(): Promise<readonly string[]>;
   /** Where an interview keeps its file. */
-  shelf(path: string): Pick<Shelf, "read" | "replace">;
+  shelf(path: string): Promise<Pick<Shelf, "read" | "replace">>;
   /** Somebody at a terminal who can be asked; absent where nobody is. */
-  readonly terminal?: (how: TerminalSettings) => TerminalAsk;
+  readonly terminal?: (how: TerminalSettings) => Promise<TerminalAsk>;
   /** The list in an order of chance: the only thing here that differs from run to run. */
   shuffle<T>(list: readonly T[]): readonly T[];
   /** The text of the example decision that ships. */

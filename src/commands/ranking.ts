@@ -65,23 +65,15 @@ interface Evaluated {
   readonly machine: Machine;
 }
 
-/** Each part is made when a format asks for it: a table needs no hash of the input, JSON no page. */
-function shownEvaluation({ opened, decision, evaluation, warnings, paths, input, machine }: Evaluated): Shown {
+/** JSON carries the warnings; a table needs no hash of the input. */
+function shownOf({ opened, decision, evaluation, paths, input, machine }: Evaluated): Shown {
   const top = numberOption(input, "top");
-  const limit = top === undefined ? {} : { top };
-  const document = () =>
-    resultDocument(decision, evaluation, provenanceOf(opened, machine), warnings.map(spoken), limit);
-  return {
-    get page() {
-      return evaluationPage(decision, evaluation, { heading: headingOf(decision, paths), ...limit });
-    },
-    get document() {
-      return document();
-    },
-    get records() {
-      return evaluationRecords(evaluation, limit);
-    },
-  };
+  return shownEvaluation(decision, evaluation, {
+    heading: headingOf(decision, paths),
+    provenance: provenanceOf(opened, machine),
+    warnings: opened.warnings.map(spoken),
+    ...(top !== undefined && { top }),
+  });
 }
 
 function headingOf({ title }: Decision, [path]: readonly string[]): string {

@@ -1,8 +1,9 @@
 import type { Ask, Leaving } from "./ask.ts";
 import type { Change, Notebook, Saved } from "./notebook.ts";
+import type { Order } from "./orders.ts";
 import { questionView } from "./question-view.ts";
 import { CHANGED_CHOICES, FAILED_CHOICES, nothingCanChange, notSaved, REST_CHOICES, savedLine } from "./sentences.ts";
-import { isUnanswered, nextTopic, type Order, type Scope, type Topic, topicKey, topicsInOrder } from "./topics.ts";
+import { isUnanswered, nextTopic, type Scope, type Topic, topicKey, topicsInOrder } from "./topics.ts";
 
 export interface Interview {
   readonly order: Order;

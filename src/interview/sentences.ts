@@ -5,7 +5,8 @@ import type { Decision } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { ChoiceView } from "./ask.ts";
 import type { Change } from "./notebook.ts";
-import { type Order, type Reading, type Topic, writtenUnder } from "./topics.ts";
+import type { Order } from "./orders.ts";
+import { type Reading, type Topic, writtenUnder } from "./topics.ts";
 
 /** What an interview says. All words of an interview are here and in the pack. */
 

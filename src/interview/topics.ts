@@ -2,16 +2,13 @@ import { askNext } from "../analysis/ask-next.ts";
 import type { WrittenAnswer } from "../documents/written-answer.ts";
 import type { Decision, Id } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
+import type { Order } from "./orders.ts";
 
 /** One question of the pack about one candidate. */
 export interface Topic {
   readonly candidate: Id;
   readonly criterion: Id;
 }
-
-/** `partner`: all about one, then the next. `question`: one about all. `shortest`: what can still change first place. */
-export const ORDERS = ["partner", "question", "shortest"] as const;
-export type Order = (typeof ORDERS)[number];
 
 /** What an interview goes through. */
 export interface Scope {

@@ -5,10 +5,8 @@ import type { Checked } from "../documents/problems.ts";
 import type { Source } from "../documents/source.ts";
 import { type FileIdentity, namesIn, readFile } from "./files.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema, shippedVersion } from "./package-folder.ts";
-import { makeAsk } from "./prompts/prompts.ts";
 import { replaceFile } from "./replace-file.ts";
 import { type Environment, screenOf } from "./screen.ts";
-import { shelfFor } from "./shelf.ts";
 import { shuffle } from "./shuffle.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { writeOut } from "./standard-output.ts";
@@ -38,7 +36,7 @@ export function nodeMachine(): Machine {
     },
     exists: async (path) => existsSync(path),
     namesHere: async () => namesIn("."),
-    shelf: shelfFor,
+    shelf: async (path) => (await import("./shelf.ts")).shelfFor(path),
     ...(process.stdin.isTTY && stdout.isTTY && { terminal: terminalOf(env) }),
     shuffle,
     example: async () => shippedExample(),
@@ -62,7 +60,8 @@ export function nodeMachine(): Machine {
 
 /** A screen reader's user, and a terminal that cannot move its cursor, get plain text without asking for it. */
 function terminalOf(env: Environment): NonNullable<Machine["terminal"]> {
-  return ({ plain, ascii, colour }) => {
+  return async ({ plain, ascii, colour }) => {
+    const { makeAsk } = await import("./prompts/prompts.ts");
     const screen = screenOf(env, process.stdout);
     return makeAsk({
       input: process.stdin,

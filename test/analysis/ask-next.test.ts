@@ -30,7 +30,7 @@ describe("ask next", () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 
   it("asks nothing where nothing is open, and nothing of one who cannot lead", () => {
     expect(questions(decisionOn(TWO, { a: [score(5), score(5)], b: [score(2), score(3)] }))).toEqual([]);

@@ -27,7 +27,7 @@ describe("settled", () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 
   it("is settled where the open answers of the second cannot lift it to the leader at its worst", () => {
     expect(verdict(decisionOn(FIT, { a: [range(4, 5)], b: [range(2, 3)] }))).toEqual({ settled: true, mayLead: ["a"] });

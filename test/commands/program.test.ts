@@ -9,7 +9,11 @@ describe("a command line that makes no sense", () => {
   const evaluate = (...options: string[]) => ["evaluate", "partners.yaml", ...options];
   it.each<[args: string[], message: string, hint: string]>([
     [["evalute", "partners.yaml"], "There is no command “evalute”.", "Did you mean evaluate?"],
-    [["frobnicate"], "There is no command “frobnicate”.", "The commands are evaluate, validate, criteria and help."],
+    [
+      ["frobnicate"],
+      "There is no command “frobnicate”.",
+      "The commands are evaluate, interview, init, validate, criteria and help.",
+    ],
     [
       ["partners.yaml"],
       "There is no command “partners.yaml”.",

@@ -63,7 +63,8 @@ describe("the text of a new decision", () => {
   it("keeps every text as it was typed, however odd", async () => {
     const anyPack = await pack();
     const odd = fc.oneof(
-      fc.string({ unit: "binary", minLength: 1, maxLength: 30 }),
+      // Whole characters: a file in UTF-8 holds no half of one.
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),
       fc.constantFrom(
         "null",
         "1.00",
@@ -80,7 +81,7 @@ describe("the text of a new decision", () => {
     );
     await fc.assert(
       fc.asyncProperty(odd, odd, async (title, name) => {
-        fc.pre(title.trim() !== "" && name.trim() !== "" && title.isWellFormed() && name.isWellFormed());
+        fc.pre(title.trim() !== "" && name.trim() !== "");
         const decision = await decisionIn(newDecisionText({ ...BEGUN, title, candidates: [{ name }] }, anyPack));
         expect(decision.title).toBe(title.trim());
         expect(decision.candidates[0].name).toBe(name.trim());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Ask, ChoicesView, ChoiceView, Given, LineView } from "../../src/interview/ask.ts";
 import { startDecision } from "../../src/interview/start-decision.ts";
 import { packOf, question } from "../engine/small.ts";
+import { Starter } from "./starter.ts";
 
 const PACK = packOf([question("fit"), question("time")], {
   reasons: [
@@ -24,48 +24,6 @@ const PACK = packOf([question("fit"), question("time")], {
   ],
   kinds: [{ id: "museum", label: "Museum" }],
 });
-
-/** Somebody who has all answers ready; `undefined` leaves. */
-class Starter implements Ask {
-  readonly shown: string[] = [];
-  readonly #answers: unknown[];
-
-  constructor(...answers: readonly unknown[]) {
-    this.#answers = [...answers];
-  }
-
-  async #next<T>(message: string): Promise<Given<T>> {
-    this.shown.push(message);
-    if (this.#answers.length === 0) return { given: false, why: "quit" };
-    return { given: true, value: this.#answers.shift() as T }; // each script was written for its questions
-  }
-
-  choice<T>({ message, options }: ChoiceView<T>): Promise<Given<T>> {
-    return this.#next([message, ...options.map(({ label }) => label)].join(" / "));
-  }
-
-  choices<T>({ message, options, atMost }: ChoicesView<T>): Promise<Given<readonly T[]>> {
-    return this.#next(
-      [message, ...options.map(({ label, explanation }) => `${label}: ${explanation}`), atMost].join(" / "),
-    );
-  }
-
-  line({ message }: LineView): Promise<Given<string>> {
-    return this.#next(message);
-  }
-
-  lines({ message }: LineView): Promise<Given<readonly string[]>> {
-    return this.#next(message);
-  }
-
-  question(): never {
-    throw new Error("No question yet.");
-  }
-
-  say(text: string): void {
-    this.shown.push(text);
-  }
-}
 
 describe("starting a decision", () => {
   it("asks what for, why, whether the library is ready, and who the candidates are", async () => {
