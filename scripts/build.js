@@ -1,6 +1,6 @@
 // Makes what ships: dist/main.js and its chunks (the program), dist/index.js (the library), dist/types (what the
 // library's types reach) and THIRD-PARTY.txt (the licence of each package that was bundled).
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,8 @@ await rm("dist", { recursive: true, force: true });
 const tsc = createRequire(import.meta.url)
   .resolve("typescript/package.json")
   .replace("package.json", "bin/tsc");
-execFileSync(process.execPath, [tsc, "-b", "src", "src/machine"], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [tsc, "-b", "src", "src/machine"], { stdio: "inherit" });
+if (status !== 0) process.exit(1);
 await copyPublicTypes("dist/layers", "dist/types", "index.d.ts");
 
 const program = await bundle("src/machine/main.ts", "main.js");

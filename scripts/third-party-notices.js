@@ -9,8 +9,8 @@ import { join } from "node:path";
 export async function thirdPartyNotices(output) {
   const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
   const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
-  const notices = await Promise.all([...folders].sort().map(noticeOf));
-  return `This package contains code of the following packages.\n\n${notices.join("\n")}`;
+  const notices = await Promise.all([...folders].map(noticeOf));
+  return `This package contains code of the following packages.\n\n${notices.sort().join("\n")}`;
 }
 
 /**
