@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -17,6 +17,8 @@ const run = promisify(execFile);
 /** Builds, packs and installs once, without a network: the program has no dependency that would need one. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "partner-score-installed-"));
+  // Some tests run the program as a user with no rights.
+  await chmod(folder, 0o755);
   const { stdout } = await run("npm", ["pack", "--json", "--foreground-scripts=false", "--pack-destination", folder]);
   const [packed] = JSON.parse(stdout) as [{ readonly filename: string }]; // npm describes each tarball so
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
