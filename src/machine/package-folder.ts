@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { SchemaName } from "../commands/machine.ts";
 import type { Source } from "../documents/source.ts";
 import { sourceOf } from "./text.ts";
 
 /** What ships beside the program, found from where the program lies: the sources, a bundle or one of its chunks. */
-const folder = nearestPackage(dirname(fileURLToPath(import.meta.url)));
+const folder = nearestPackage(import.meta.dirname);
 
 function nearestPackage(start: string): string {
   if (existsSync(join(start, "package.json"))) return start;
