@@ -1,5 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
+import { typeDeclaration } from "./json-schema-types.js";
+
+/** Types that the code infers from a schema, which only its package can do: they ship as the JSON Schema says them. */
+const FROM_SCHEMAS = [{ file: "render/result-schema.d.ts", name: "ResultDocument", schema: "result" }];
 
 /**
  * Copies the declarations that `entry` reaches, and only those: no layer behind the public API ships its types.
@@ -11,7 +15,7 @@ import { dirname, join, normalize } from "node:path";
 export async function copyPublicTypes(from, to, entry) {
   const reached = new Set([entry]);
   for (const file of reached) {
-    const declarations = await readFile(join(from, file), "utf8");
+    const declarations = await declarationsOf(from, file);
     for (const [, specifier] of declarations.matchAll(/(?:from |import\(|import )"([^"]+)"/g)) {
       if (specifier === undefined || !specifier.startsWith(".")) {
         throw new Error(`The public types need the package ${specifier}, in ${file}: write out the type instead.`);
@@ -22,4 +26,16 @@ export async function copyPublicTypes(from, to, entry) {
     // A compiler before 5.0 does not look for `evaluation.ts` in `evaluation.d.ts`; all look there for `evaluation.js`.
     await writeFile(join(to, file), declarations.replace(/(?<=")(\.[^"]+)\.ts(?=")/g, "$1.js"));
   }
+}
+
+/**
+ * @param {string} from
+ * @param {string} file
+ * @returns {Promise<string>}
+ */
+async function declarationsOf(from, file) {
+  const inferred = FROM_SCHEMAS.find((each) => each.file === file.replaceAll("\\", "/"));
+  if (inferred === undefined) return readFile(join(from, file), "utf8");
+  const { name, schema } = inferred;
+  return typeDeclaration(name, JSON.parse(await readFile(`schemas/${schema}.schema.json`, "utf8")));
 }

@@ -3,10 +3,8 @@ import type { Diagnostic } from "../documents/problems.ts";
 import type { Decision } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
-import { evaluationRecords } from "../render/evaluation-records.ts";
-import type { Shown } from "../render/formats.ts";
-import { evaluationPage } from "../render/pages/evaluation.ts";
-import { type Provenance, resultDocument } from "../render/result-document.ts";
+import type { Provenance, SpokenWarning } from "../render/result-document.ts";
+import { shownEvaluation } from "../render/shown-evaluation.ts";
 import { warningMessage } from "../render/words.ts";
 import type { CommandInput, ExitStatus } from "./command.ts";
 import type { Machine } from "./machine.ts";
@@ -30,9 +28,17 @@ export async function showRanking(
   const decision = withFloor(opened.value.decision, numberOption(input, "coverageFloor"));
   const evaluation = evaluate(decision);
   const warnings = [...opened.warnings, ...engineWarnings(opened.value, evaluation)];
-  const shown = shownEvaluation({ opened: opened.value, decision, evaluation, warnings, paths, input, machine });
+  const top = numberOption(input, "top");
+  const shown = shownEvaluation(decision, evaluation, {
+    heading: headingOf(decision, paths),
+    ...(top !== undefined && { top }),
+    // Only JSON asks for the hash of the input, and carries the warnings.
+    get provenance() {
+      return provenanceOf(opened.value, machine);
+    },
+    warnings: opened.warnings.map(spoken),
+  });
   const status = await show(shown, destinationOf(input, format), machine, { bom: flagOption(input, "bom") });
-  // In JSON they are part of the result.
   if (format !== "json") await tellWarnings(warnings, settings, machine);
   return status;
 }
@@ -55,27 +61,6 @@ export function engineWarnings({ decision, placeOf }: OpenedDecision, { warnings
   });
 }
 
-interface Evaluated {
-  readonly opened: OpenedDecision;
-  readonly decision: Decision;
-  readonly evaluation: Evaluation;
-  readonly warnings: readonly Diagnostic[];
-  readonly paths: readonly string[];
-  readonly input: CommandInput;
-  readonly machine: Machine;
-}
-
-/** JSON carries the warnings; a table needs no hash of the input. */
-function shownOf({ opened, decision, evaluation, paths, input, machine }: Evaluated): Shown {
-  const top = numberOption(input, "top");
-  return shownEvaluation(decision, evaluation, {
-    heading: headingOf(decision, paths),
-    provenance: provenanceOf(opened, machine),
-    warnings: opened.warnings.map(spoken),
-    ...(top !== undefined && { top }),
-  });
-}
-
 function headingOf({ title }: Decision, [path]: readonly string[]): string {
   if (title !== undefined) return title;
   return path === "-" ? "Standard input" : path.replace(/^.*[/\\]/s, "");
@@ -89,6 +74,6 @@ function provenanceOf({ decision: { pack }, inputs }: OpenedDecision, { version 
   };
 }
 
-function spoken({ code, message, candidate }: Diagnostic) {
+function spoken({ code, message, candidate }: Diagnostic): SpokenWarning {
   return { code, message, ...(candidate !== undefined && { candidate }) };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../documents/problems.ts";
-import { formats, type Render, type Setting, type Shown } from "../render/formats.ts";
+import type { Setting, Shown } from "../render/formats.ts";
+import { loadFormat } from "../render/render-text.ts";
 import type { CommandInput, ExitStatus, Settings } from "./command.ts";
 import type { Machine, Screen } from "./machine.ts";
 import { flagOption, textOption } from "./options.ts";
@@ -47,7 +48,7 @@ export async function show(
   extra: Pick<Setting, "bom"> = {},
 ): Promise<ExitStatus> {
   const { file, format, settings } = destination;
-  const render = await renderNamed(format);
+  const render = await loadFormat(format);
   const setting = file === undefined ? onScreen(machine.screen, settings) : inFile(settings);
   return deliver(render(shown, { ...setting, ...extra }), destination, machine);
 }
@@ -87,14 +88,8 @@ export async function tellWarnings(
 }
 
 async function note(shown: Shown, format: string, setting: Setting, machine: Machine): Promise<void> {
-  const render = await renderNamed(format);
+  const render = await loadFormat(format);
   machine.note([...render(shown, setting)].join(""));
-}
-
-async function renderNamed(name: string): Promise<Render> {
-  const format = formats.find((each) => each.name === name);
-  if (format === undefined) throw new Error(`There is no format ${name}.`);
-  return format.load();
 }
 
 function onScreen(screen: Screen, settings: Settings): Setting {

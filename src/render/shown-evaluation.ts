@@ -1,0 +1,52 @@
+import type { Decision } from "../engine/decision.ts";
+import type { Evaluation } from "../engine/evaluation.ts";
+import { evaluationRecords } from "./evaluation-records.ts";
+import type { Shown } from "./formats.ts";
+import { evaluationPage } from "./pages/evaluation.ts";
+import { type Provenance, resultDocument, type SpokenWarning } from "./result-document.ts";
+import { warningMessage } from "./words.ts";
+
+export interface ShownEvaluationOptions {
+  /** Over the page; absent: the decision's title, if it has one. */
+  readonly heading?: string;
+  /** At most so many of each list; the summary speaks of everybody. */
+  readonly top?: number;
+  /** What made the result, of what; stands in the JSON. Absent: this library, and the criteria pack. */
+  readonly provenance?: Provenance;
+  /** What was odd about the texts; stands in the JSON, before what the engine found. */
+  readonly warnings?: readonly SpokenWarning[];
+}
+
+/**
+ * An evaluation as every format needs it: a page for people, a document for programs, records for CSV. Each is made when
+ * a format takes it.
+ */
+export function shownEvaluation(
+  decision: Decision,
+  evaluation: Evaluation,
+  options: ShownEvaluationOptions = {},
+): Shown {
+  const { heading = decision.title ?? "", top, warnings = [] } = options;
+  const limit = top === undefined ? {} : { top };
+  return {
+    get page() {
+      return evaluationPage(decision, evaluation, { heading, ...limit });
+    },
+    get document() {
+      const spoken = [...warnings, ...evaluation.warnings.map((warning) => spokenWarning(warning, decision))];
+      // Not asked for before: it may have to hash what was read.
+      return resultDocument(decision, evaluation, options.provenance ?? provenanceOf(decision), spoken, limit);
+    },
+    get records() {
+      return evaluationRecords(evaluation, limit);
+    },
+  };
+}
+
+function provenanceOf({ pack: { id, version } }: Decision): Provenance {
+  return { tool: "partner-score", criteria: { id, ...(version !== undefined && { version }) }, inputs: [] };
+}
+
+function spokenWarning(warning: Evaluation["warnings"][number], decision: Decision): SpokenWarning {
+  return { code: warning.code, message: warningMessage(warning, decision), candidate: warning.candidate };
+}
