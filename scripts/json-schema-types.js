@@ -60,7 +60,7 @@ function typeOf(schema, indent) {
 function listOf({ items = [] }, indent) {
   if ("map" in items) return `[${items.map((item) => typeOf(item, indent)).join(", ")}]`;
   const item = typeOf(items, indent);
-  return items.anyOf ?? items.oneOf ?? items.enum ? `(${item})[]` : `${item}[]`;
+  return (items.anyOf ?? items.oneOf ?? items.enum) ? `(${item})[]` : `${item}[]`;
 }
 
 /**

@@ -6,7 +6,6 @@ import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { build } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { copyPublicTypes } from "../scripts/public-types.js";
 import * as library from "../src/index.ts";
 
 // A compiler and a bundler, once; whole processes after that.
@@ -34,7 +33,11 @@ beforeAll(async () => {
   const declarations = join(project, "declarations");
   const emitting = ["--declaration", "--emitDeclarationOnly", "--outDir", declarations, "--rootDir", "src"];
   await run(process.execPath, [...compiler, ...emitting, "--skipLibCheck", "src/index.ts"]);
-  await copyPublicTypes(declarations, join(installed, "dist/types"), "index.d.ts");
+  const copying = `import { copyPublicTypes } from "./scripts/public-types.js"; await copyPublicTypes(...process.argv.slice(1))`;
+  await run(process.execPath, [
+    ...["--input-type=module", "--eval", copying, "--"],
+    ...[declarations, join(installed, "dist/types"), "index.d.ts"],
+  ]);
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 

@@ -18,6 +18,12 @@ export interface LoadOptions {
  * A decision from a text in memory: YAML, JSON or CSV. It comes back resolved against its criteria pack, or with every
  * problem that was found; nothing is thrown for what the text says. Nothing is read from a disk, so `packs` holds every
  * pack that the decision and its packs name, the default `partnering-with-purpose` included. Hashes are left empty.
+ *
+ * @example
+ * const packs = { small: "{id: small, title: Small, criteria: [{id: fit, label: Fit, question: Do we fit?}]}" };
+ * const load = (text) => loadDecision(text, { packs, criteria: "small" });
+ * (await load("name,fit\nCity Zoo,4\n")).value.decision.candidates // → [{"id":"city-zoo","name":"City Zoo"}]
+ * (await load("name,fit\nCity Zoo,7\n")).problems.map(({ code, place }) => [code, place.line, place.column]) // → [["off-scale",2,10]]
  */
 export function loadDecision(text: string, options: LoadOptions): Promise<Checked<OpenedDecision>> {
   const { packs, criteria, path = "decision", input } = options;

@@ -41,7 +41,19 @@ export interface OpenedDecision {
 /** The pack of a decision that names none. */
 export const DEFAULT_PACK = "partnering-with-purpose";
 
-/** The whole road from paths to a decision. Several files are several raters of one decision. */
+/**
+ * The whole road from paths to a decision, resolved against its criteria pack, or every problem that was found. Several
+ * files are several raters of one decision. The reader gives the texts; nothing is thrown for what they say.
+ *
+ * @example
+ * const texts = { "zoo.yaml": "criteria: small.yaml\ncandidates: [{name: City Zoo}]" };
+ * texts["small.yaml"] = "{id: small, title: Small, criteria: [{id: fit, label: Fit, question: Do we fit?}]}";
+ * const read = async (path) => ({ ok: true, value: { path, text: texts[path], sha256: "" }, warnings: [] });
+ * const reader = { read, resolve: (from, path) => path, shippedPack: async () => undefined, shippedPackIds: [] };
+ * const opened = await openDecision(["zoo.yaml"], {}, reader);
+ * opened.value.decision.candidates // → [{"id":"city-zoo","name":"City Zoo"}]
+ * opened.value.inputs.map(({ path }) => path) // → ["zoo.yaml","small.yaml"]
+ */
 export async function openDecision(
   paths: readonly string[],
   options: OpenOptions,

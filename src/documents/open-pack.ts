@@ -16,7 +16,17 @@ export interface OpenedPack {
   readonly inputs: readonly Source[];
 }
 
-/** The pack that an id or a path names, as on the command line: paths are seen from the working folder. */
+/**
+ * The pack that an id or a path names, with all that it extends, or every problem that was found. Paths are seen from the
+ * working folder. The reader gives the texts; nothing is thrown for what they say.
+ *
+ * @example
+ * const text = "{id: small, title: Small, criteria: [{id: fit, label: Fit, question: Do we fit?}]}";
+ * const shippedPack = async (id) => (id === "small" ? { path: "small.yaml", text, sha256: "" } : undefined);
+ * const reader = { shippedPack, shippedPackIds: ["small"] };
+ * (await openPack("small", reader)).value.pack.criteria.map(({ id, importance }) => [id, importance]) // → [["fit",1]]
+ * (await openPack("smal", reader)).problems[0].hint // → "Did you mean small?"
+ */
 export async function openPack(idOrPath: string, reader: Reader): Promise<Checked<OpenedPack>> {
   const problems = gatherProblems();
   return problems.settle(await openNamedPack(packName(idOrPath), reader, problems));

@@ -20,6 +20,13 @@ export interface ShownEvaluationOptions {
 /**
  * An evaluation as every format needs it: a page for people, a document for programs, records for CSV. Each is made when
  * a format takes it.
+ *
+ * @example
+ * const decision = { title: "Partners", reasons: [], readiness: {}, ballots: [], pack: { id: "small" } };
+ * const nobody = { criteria: [], ranking: [], tooLittleKnown: [], knockedOut: [], warnings: [], lead: { leaders: [] } };
+ * shownEvaluation(decision, nobody).page.title // → "Partners"
+ * shownEvaluation(decision, nobody).document.provenance // → {"tool":"partner-score","criteria":{"id":"small"},"inputs":[]}
+ * shownEvaluation(decision, nobody).records.columns.slice(0, 3) // → ["status","rank","id"]
  */
 export function shownEvaluation(
   decision: Decision,

@@ -90,7 +90,13 @@ export function nameOf(decision: Decision, candidate: Id): string {
 
 // ---- warnings ----
 
-/** What a warning of the engine says, as a sentence that names the candidate first. */
+/**
+ * What a warning of the engine says, as a sentence that names the candidate first.
+ *
+ * @example
+ * const decision = { candidates: [{ id: "zoo", name: "City Zoo" }], pack: { criteria: [{ id: "fit", label: "Fit" }] } };
+ * warningMessage({ code: "range-says-nothing", candidate: "zoo", criterion: "fit" }, decision) // → "City Zoo, Fit: a range over the whole scale says nothing, so it counts as unknown."
+ */
 export function warningMessage(warning: Warning, decision: Decision): string {
   return `${nameOf(decision, warning.candidate)}${warningWords(warning, decision.pack)}`;
 }
