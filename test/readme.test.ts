@@ -81,7 +81,7 @@ describe("the recipes for jq", () => {
   });
 });
 
-it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md"])(
+it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md", "docs/api.md"])(
   "every file that %s links to is there",
   (page) => {
     const text = readFileSync(join(root, page), "utf8");
