@@ -48,7 +48,7 @@ export interface LineView {
   /** Already typed at first. */
   readonly existing?: string;
   readonly hint?: string;
-  /** What is wrong with this text, in a sentence; undefined when nothing is. */
+  /** What is wrong with this text (several lines are joined by line breaks), in a sentence; undefined when nothing is. */
   readonly check?: (text: string) => string | undefined;
 }
 

@@ -53,8 +53,14 @@ function listedAnswers({ scale, anchors }: Criterion): QuestionView["answers"] {
   const steps = Math.ceil((max - min) / step - 1e-9);
   if (steps + 1 > LISTED_AT_MOST) return [];
   return Array.from({ length: steps + 1 }, (_, at) => {
-    const answer = at === steps ? max : min + at * step;
+    const answer = at === steps ? max : asWritten(min + at * step);
     const anchor = anchors.find((each) => each.answer === answer);
     return { answer, ...(anchor !== undefined && { text: anchor.text }) };
   });
+}
+
+/** The number that a person would write: three steps of 0.1 are 0.3, and not 0.30000000000000004. */
+function asWritten(sum: number): number {
+  // biome-ignore lint/plugin: this is no result but the answer that a person chooses, and it goes into their file.
+  return Number(sum.toPrecision(12));
 }

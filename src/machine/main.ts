@@ -2,11 +2,12 @@ import { bugReport } from "../commands/bug.ts";
 import { runProgram } from "../commands/program.ts";
 import { nodeMachine } from "./node-machine.ts";
 
-const INTERRUPTED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
-for (const [signal, status] of Object.entries(INTERRUPTED)) process.on(signal, () => process.exit(status));
-
 const machine = nodeMachine();
+
+// A question that waits ends by itself, so that the person is told what is saved.
+process.on("SIGINT", () => machine.interrupt() || process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
+process.on("SIGHUP", () => process.exit(129));
 
 // Only a mistake of ours gets here. Whatever state it left behind is not one to go on from.
 process.on("uncaughtException", (error) => {

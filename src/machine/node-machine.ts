@@ -5,6 +5,7 @@ import type { Checked } from "../documents/problems.ts";
 import type { Source } from "../documents/source.ts";
 import { type FileIdentity, namesIn, readFile } from "./files.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema, shippedVersion } from "./package-folder.ts";
+import type { TerminalAsk } from "./prompts/prompts.ts";
 import { replaceFile } from "./replace-file.ts";
 import { type Environment, screenOf } from "./screen.ts";
 import { shuffle } from "./shuffle.ts";
@@ -13,10 +14,16 @@ import { writeOut } from "./standard-output.ts";
 
 const STANDARD_OUTPUT = ["-", "/dev/stdout"];
 
+export interface NodeMachine extends Machine {
+  /** For Ctrl-C where it comes as a signal: the question that waits learns of it; false where none waits. */
+  interrupt(): boolean;
+}
+
 /** The world as Node gives it. */
-export function nodeMachine(): Machine {
+export function nodeMachine(): NodeMachine {
   const { env, stdout } = process;
   forgiving(stdout);
+  const asking = terminalOf(env);
 
   const filesRead = new Set<string>();
   // It can be read only once, and may be named twice.
@@ -37,7 +44,8 @@ export function nodeMachine(): Machine {
     exists: async (path) => existsSync(path),
     namesHere: async () => namesIn("."),
     shelf: async (path) => (await import("./shelf.ts")).shelfFor(path),
-    ...(process.stdin.isTTY && stdout.isTTY && { terminal: terminalOf(env) }),
+    ...(asking !== undefined && { terminal: asking.open }),
+    interrupt: () => asking?.interrupt() ?? false,
     shuffle,
     example: async () => shippedExample(),
     schema: async (name) => shippedSchema(name),
@@ -58,19 +66,27 @@ export function nodeMachine(): Machine {
   };
 }
 
-/** A screen reader's user, and a terminal that cannot move its cursor, get plain text without asking for it. */
-function terminalOf(env: Environment): NonNullable<Machine["terminal"]> {
-  return async ({ plain, ascii, colour }) => {
+/**
+ * Questions are no result, so they go to standard error; undefined where nobody would see them or could answer. A screen
+ * reader's user, and a terminal that cannot move its cursor, get plain text without asking for it.
+ */
+function terminalOf(env: Environment) {
+  const output = [process.stderr, process.stdout].find(({ isTTY }) => isTTY);
+  if (!process.stdin.isTTY || output === undefined) return undefined;
+  let latest: TerminalAsk | undefined;
+  const open: Machine["terminal"] = async ({ plain, ascii, colour }) => {
     const { makeAsk } = await import("./prompts/prompts.ts");
-    const screen = screenOf(env, process.stdout);
-    return makeAsk({
+    const screen = screenOf(env, output);
+    latest = makeAsk({
       input: process.stdin,
-      output: process.stdout,
+      output,
       unicode: screen.unicode && !ascii,
       paint: screen.paint(colour && screen.colour),
       plain: plain || Boolean(env.ACCESSIBLE) || env.TERM === "dumb",
     });
+    return latest;
   };
+  return { open, interrupt: () => latest?.interrupt() ?? false };
 }
 
 /** A failed write is told to whoever wrote; without a listener, it would end the program besides. */

@@ -6,7 +6,7 @@ import { othersNext, remove, type Temporary } from "./temporary-file.ts";
  * file's place. Returns true when it is this one's turn: its text then lies under its `next` name, and until it is moved
  * from there, whoever comes later waits. False: others were in the way for too long.
  *
- * The name is the flag. A process raises it by giving its finished text the `next` name, then looks around. Is it alone,
+ * The name is the flag. A process raises it by giving its finished text the `next` name, then looks around. If it is alone,
  * it goes on; else it lowers its flag, and tries again in a moment. Of two that both replace a file, one raised its flag
  * later, so it saw the other's until that one was done, and looks at the file only after that: no answer of the other is
  * lost. For this it is enough that a listing shows what is there all the while, and that a rename is one step.

@@ -218,3 +218,32 @@ describe("saving", () => {
     expect(file.saves).toBe(0);
   });
 });
+
+describe("the answers to choose from", () => {
+  const viewOf = async (scale: string) => {
+    const pack = `id: p\ntitle: P\ncriteria:\n  - {id: fit, label: Fit, question: Fit?, scale: ${scale}, anchors: {0.3: Some}}\n`;
+    const ask = new Script([QUIT]);
+    await run(new File("criteria: ./p.yaml\ncandidates: [{name: Zoo}]\n", pack), ask);
+    return ask.views[0].answers;
+  };
+
+  it("are the numbers that a person would write, each with its anchor", async () => {
+    expect(await viewOf("{min: 0, max: 0.5, step: 0.1}")).toEqual([
+      { answer: 0 },
+      { answer: 0.1 },
+      { answer: 0.2 },
+      { answer: 0.3, text: "Some" },
+      { answer: 0.4 },
+      { answer: 0.5 },
+    ]);
+  });
+
+  it("end at the scale’s end, where the last step may be short", async () => {
+    expect((await viewOf("{min: 0, max: 5, step: 2}")).map(({ answer }) => answer)).toEqual([0, 2, 4, 5]);
+  });
+
+  it("are none on a scale too long to list: the answer is then typed", async () => {
+    expect(await viewOf("{min: 0, max: 40}")).toEqual([]);
+    expect(await viewOf("{min: 0, max: 10}")).toHaveLength(11);
+  });
+});

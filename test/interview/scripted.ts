@@ -26,20 +26,27 @@ export class File {
   trouble: string | undefined;
   saves = 0;
 
-  constructor(text: string) {
+  readonly pack: string;
+
+  constructor(text: string, pack = PACK) {
     this.text = text;
+    this.pack = pack;
   }
 }
 
 export async function notebookOn(file: File, path = PATH): Promise<Notebook> {
   const reader: Reader = {
-    read: async (asked) => ({ ok: true, value: sourceOf(asked, asked === path ? file.text : PACK), warnings: [] }),
+    read: async (asked) => ({ ok: true, value: sourceOf(asked, asked === path ? file.text : file.pack), warnings: [] }),
     resolve: (_, asked) => asked,
     shippedPack: async () => sourceOf("partnering-with-purpose", PACK),
     shippedPackIds: ["partnering-with-purpose"],
   };
   const open = async (source: Source): ReturnType<Shelf["open"]> => {
-    const opened = await openDecision([path], {}, { ...reader, read: async () => checked(source) });
+    const opened = await openDecision(
+      [path],
+      {},
+      { ...reader, read: async (asked) => (asked === path ? checked(source) : reader.read(asked)) },
+    );
     if (!opened.ok) return opened;
     return checked(await readingOf(source, inputKind(source, undefined), opened.value));
   };
