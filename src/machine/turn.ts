@@ -25,7 +25,7 @@ import { othersNext, remove, type Temporary } from "./temporary-file.ts";
  * somebody who was faster. Node has no flock.
  */
 export function takeTurn(folder: string, own: Temporary): boolean {
-  const firstSeen = new Map<string, number>();
+  let seenSince: ReadonlyMap<string, number> = new Map();
   const start = performance.now();
   for (;;) {
     renameSync(own.draft, own.next);
@@ -34,10 +34,9 @@ export function takeTurn(folder: string, own: Temporary): boolean {
     renameSync(own.next, own.draft);
     const now = performance.now();
     if (now - start > MOST_WAITING) return false;
-    for (const other of others) {
-      if (!firstSeen.has(other)) firstSeen.set(other, now);
-      if (now - (firstSeen.get(other) ?? now) > MOST_STILLNESS) remove(other);
-    }
+    // Whoever lowers it in between is awake.
+    seenSince = new Map(others.map((other) => [other, seenSince.get(other) ?? now]));
+    for (const [other, since] of seenSince) if (now - since > MOST_STILLNESS) remove(other);
     pause();
   }
 }

@@ -43,7 +43,7 @@ export function decisionIn(folder: string, count: number): OnDisk {
 }
 
 /** Without an answer; a comment stands beside each candidate. */
-export function decisionText(candidates: readonly Id[]): string {
+function decisionText(candidates: readonly Id[]): string {
   return `# ours\ncriteria: ./ten.yaml\ncandidates:\n${candidates.map((id) => `  - {id: ${id}, name: ${id}} # met in May\n`).join("")}`;
 }
 
