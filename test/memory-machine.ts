@@ -93,4 +93,4 @@ function memoryShelf(held: Map<string, string>, path: string, full: boolean): Aw
 }
 
 /** Colour that can be read: `<bad>…</bad>`. */
-const marked: Screen["paint"] = (colour) => (tone, text) => (colour ? `<${tone}>${text}</${tone}>` : text);
+const marked: Screen["paint"] = async (colour) => (tone, text) => (colour ? `<${tone}>${text}</${tone}>` : text);

@@ -62,5 +62,5 @@ export interface Screen {
   /** Colour is wanted where the command line says nothing. */
   readonly colour: boolean;
   /** Colours a piece; the identity without colour. The command line's `--no-color` chooses. */
-  paint(colour: boolean): (tone: Tone, text: string) => string;
+  paint(colour: boolean): Promise<(tone: Tone, text: string) => string>;
 }

@@ -49,7 +49,7 @@ export async function show(
 ): Promise<ExitStatus> {
   const { file, format, settings } = destination;
   const render = await loadFormat(format);
-  const setting = file === undefined ? onScreen(machine.screen, settings) : inFile(settings);
+  const setting = file === undefined ? await onScreen(machine.screen, settings) : inFile(settings);
   return deliver(render(shown, { ...setting, ...extra }), destination, machine);
 }
 
@@ -73,7 +73,7 @@ export async function tellProblems(
   machine: Machine,
 ): Promise<void> {
   const shown = { page: problemsPage(problems), document: problemDocument(problems) };
-  await note(shown, asJson ? "json" : "table", onScreen(machine.noteScreen, settings), machine);
+  await note(shown, asJson ? "json" : "table", await onScreen(machine.noteScreen, settings), machine);
 }
 
 /** A line each, however long, so that `grep` finds it whole; nothing under `--quiet`. */
@@ -83,7 +83,7 @@ export async function tellWarnings(
   machine: Machine,
 ): Promise<void> {
   if (settings.quiet || warnings.length === 0) return;
-  const { width: _, ...endless } = onScreen(machine.noteScreen, settings);
+  const { width: _, ...endless } = await onScreen(machine.noteScreen, settings);
   await note({ page: warningsPage(warnings), document: {} }, "table", endless, machine);
 }
 
@@ -92,11 +92,11 @@ async function note(shown: Shown, format: string, setting: Setting, machine: Mac
   machine.note([...render(shown, setting)].join(""));
 }
 
-function onScreen(screen: Screen, settings: Settings): Setting {
+async function onScreen(screen: Screen, settings: Settings): Promise<Setting> {
   return {
     ...(screen.width !== undefined && { width: screen.width }),
     ascii: settings.ascii || !screen.unicode,
-    paint: screen.paint(settings.colour && screen.colour),
+    paint: await screen.paint(settings.colour && screen.colour),
   };
 }
 

@@ -81,7 +81,7 @@ function terminalOf(env: Environment) {
       input: process.stdin,
       output,
       unicode: screen.unicode && !ascii,
-      paint: screen.paint(colour && screen.colour),
+      paint: await screen.paint(colour && screen.colour),
       plain: plain || Boolean(env.ACCESSIBLE) || env.TERM === "dumb",
     });
     return latest;

@@ -1,4 +1,3 @@
-import { styleText } from "node:util";
 import type { Screen } from "../commands/machine.ts";
 import type { Tone } from "../render/page.ts";
 
@@ -17,7 +16,7 @@ export function screenOf(environment: Environment, output: Output): Screen {
     ...(width !== undefined && { width }),
     unicode: showsUnicode(environment),
     colour: wantsColour(environment, output),
-    paint: (colour) => (colour ? coloured : (_tone, text) => text),
+    paint: async (colour) => (colour ? await colouring() : (_tone, text) => text),
   };
 }
 
@@ -53,7 +52,10 @@ const STYLES = {
   bad: "red",
 } as const satisfies Readonly<Record<Tone, string>>;
 
-function coloured(tone: Tone, text: string): string {
-  // Whether colour is wanted is decided above, on more than what newer versions of Node would look at here.
-  return styleText(STYLES[tone], text, { validateStream: false });
+/** Loaded where something is coloured, and only there. */
+async function colouring(): Promise<(tone: Tone, text: string) => string> {
+  const { Chalk } = await import("chalk");
+  // Whether colour is wanted is decided above; the 16 colours that every terminal has are the ones its owner has chosen.
+  const chalk = new Chalk({ level: 1 });
+  return (tone, text) => chalk[STYLES[tone]](text);
 }

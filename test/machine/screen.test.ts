@@ -38,13 +38,20 @@ describe("colour", () => {
     expect(screenOf(environment, output).colour).toBe(colour);
   });
 
-  it("changes nothing but the looks", () => {
-    const { paint } = screenOf({}, pipe);
+  it("changes nothing but the looks", async () => {
+    const screen = screenOf({}, pipe);
+    const [plain, coloured] = [await screen.paint(false), await screen.paint(true)];
     for (const tone of ["strong", "quiet", "good", "warning", "bad"] as const) {
-      expect(paint(false)(tone, "Zoo")).toBe("Zoo");
-      expect(stripVTControlCharacters(paint(true)(tone, "Zoo"))).toBe("Zoo");
-      expect(paint(true)(tone, "Zoo")).not.toBe("Zoo");
+      expect(plain(tone, "Zoo")).toBe("Zoo");
+      expect(stripVTControlCharacters(coloured(tone, "Zoo"))).toBe("Zoo");
+      expect(coloured(tone, "Zoo")).not.toBe("Zoo");
     }
+  });
+
+  it("is one of the sixteen that every terminal has, whatever chalk thinks of this one", async () => {
+    const paint = await screenOf({}, pipe).paint(true);
+    expect(paint("good", "Zoo")).toBe("\u001b[32mZoo\u001b[39m");
+    expect(paint("strong", "Zoo")).toBe("\u001b[1mZoo\u001b[22m");
   });
 });
 
