@@ -3,8 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../src/commands/all.ts";
+import { openDecision } from "../src/documents/open-decision.ts";
 import { openPack } from "../src/documents/open-pack.ts";
+import { questionView } from "../src/interview/question-view.ts";
+import { readingOf } from "../src/interview/reading.ts";
+import { topicsInOrder } from "../src/interview/topics.ts";
 import { nodeMachine } from "../src/machine/node-machine.ts";
+import { scaleScreen } from "../src/machine/prompts/scale-screen.ts";
+import { initialState } from "../src/machine/prompts/scale-state.ts";
 import { formats } from "../src/render/formats.ts";
 import { root, runInClone } from "./in-clone.ts";
 
@@ -43,6 +49,10 @@ describe("the screens", () => {
     const { status, out, err } = await mistake();
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(screens()[1]).toBe(err);
+  });
+
+  it("a question of the interview looks as shown", async () => {
+    expect(screens()[2]).toBe(await interviewScreen());
   });
 });
 
@@ -101,6 +111,22 @@ function mistake() {
   return runInClone(["validate", "partners.yaml"], { width: 80, files: mistaken });
 }
 
+/** A question of the tour in a window of 80 by 24, its answer chosen and not yet saved. */
+async function interviewScreen(): Promise<string> {
+  const tourPath = "examples/family-learning.yaml";
+  const machine = { ...nodeMachine(), read: async () => ({ ok: true as const, value: source, warnings: [] }) };
+  const source = { path: tourPath, text: readFileSync(join(root, tourPath), "utf8"), sha256: "" };
+  const opened = await openDecision([tourPath], {}, machine);
+  if (!opened.ok) throw new Error("The tour is not valid.");
+  const reading = await readingOf(source, "yaml", opened.value);
+  const topic = { candidate: "radio-encuentro-91-7", criterion: "timing" };
+  const topics = topicsInOrder(reading.decision, { all: true }, "partner", (list) => list);
+  const view = questionView(reading, topic, { topics, canGoBack: true });
+  const state = { ...initialState(view), chosen: { kind: "score", score: 4 } } as const;
+  const surface = { columns: 80, rows: 24, unicode: true, paint: (_tone: string, text: string) => text };
+  return `${scaleScreen(view, state, surface).join("\n")}\n`;
+}
+
 /** A recipe and what it prints, a comment a line. */
 async function fenceOf(recipe: string): Promise<string> {
   const bar = recipe.indexOf(" | jq ");
@@ -122,6 +148,7 @@ async function renewed(): Promise<string> {
   const replacements = [
     ["text", (await tour()).out],
     ["text", (await mistake()).err],
+    ["text", await interviewScreen()],
     ...(hasJq ? await Promise.all(recipes.map(async (recipe) => ["bash", await fenceOf(recipe)] as const)) : []),
   ] as const;
   const old = { text: [...screens()], bash: [...fences("bash")] };
