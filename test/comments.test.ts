@@ -65,7 +65,7 @@ interface Comment {
 
 function commentsOf(source: string): readonly Comment[] {
   const found = source.matchAll(
-    /\/\*\*(?<text>[\s\S]*?)\*\/\s*(?:export (?:async )?(?:function|const) (?<name>\w+))?/g,
+    /\/\*\*(?<text>[\s\S]*?)\*\/\s*(?:export (?:async )?(?:function\*?|const) (?<name>\w+))?/g,
   );
   return [...found].map(({ groups }) => ({
     describes: groups?.name,

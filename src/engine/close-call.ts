@@ -1,5 +1,5 @@
-import type { Criterion } from "./decision.ts";
-import type { Contribution, Ranked } from "./evaluation.ts";
+import type { Criterion, Id } from "./decision.ts";
+import type { Ranked } from "./evaluation.ts";
 import { atLeast } from "./thresholds.ts";
 import { isBeyond, oneStep, valueFunction } from "./values.ts";
 
@@ -13,8 +13,8 @@ import { isBeyond, oneStep, valueFunction } from "./values.ts";
  *
  * @example
  * const fit = { id: "fit", label: "Fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
- * const ranked = (rank, id, score) => ({ rank, score: 25 * (score - 1), answers: [contribution(score)] });
- * const contribution = (score) => ({ answer: { kind: "score", score }, contribution: 25 * (score - 1) });
+ * const answers = (score) => [{ answer: { kind: "score", score }, contribution: 25 * (score - 1) }];
+ * const ranked = (rank, id, score) => ({ rank, candidate: { id }, score: 25 * (score - 1), answers: answers(score) });
  * isCloseCall([ranked(1, "a", 5), ranked(2, "b", 4)], [fit], [1]) // → true
  * isCloseCall([ranked(1, "a", 5), ranked(2, "b", 3)], [fit], [1]) // → false
  * isCloseCall([ranked(1, "a", 5)], [fit], [1]) // → false
@@ -24,27 +24,88 @@ export function isCloseCall(
   criteria: readonly Criterion[],
   weights: ArrayLike<number>,
 ): boolean {
-  if (ranking.length < 2) return false;
-  const [leader, ...challengers] = ranking;
-  if (challengers[0].rank === leader.rank) return true;
-  const steps = criteria.map((criterion, position) => stepOf(criterion, 100 * weights[position]));
-  const runnerUp = challengers.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-  return (
-    leader.answers.some((answer, position) => atLeast(runnerUp, leader.score + steps[position](answer, "worse"))) ||
-    challengers.some(({ score, answers }) =>
-      answers.some((answer, position) => atLeast(score + steps[position](answer, "better"), leader.score)),
-    )
-  );
+  return isTiedAtTheTop(ranking) || undoingSteps(ranking, criteria, weights).next().done === false;
 }
 
-/** What one step of an answer changes in points; below every score where the step knocks the candidate out. */
-function stepOf(criterion: Criterion, points: number): (given: Contribution, towards: "better" | "worse") => number {
+/** One answer, judged one step differently, that undoes the lead. */
+export interface UndoingStep {
+  readonly candidate: Id;
+  readonly criterion: Id;
+  readonly from: number;
+  readonly to: number;
+  /** What the step takes from the lead, in points; absent where it carries the answer beyond its minimum. */
+  readonly points?: number;
+}
+
+/**
+ * Every single step that undoes the lead of one who leads alone, as `isCloseCall` says: the leader's own in pack order,
+ * then the challengers' as they are ranked. Each is found only when it is asked for.
+ *
+ * @example
+ * const fit = { id: "fit", label: "Fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
+ * const answers = (score) => [{ answer: { kind: "score", score }, contribution: 25 * (score - 1) }];
+ * const ranked = (rank, id, score) => ({ rank, candidate: { id }, score: 25 * (score - 1), answers: answers(score) });
+ * const ranking = [ranked(1, "a", 5), ranked(2, "b", 4)];
+ * [...undoingSteps(ranking, [fit], [1])].map(({ candidate, from, to }) => [candidate, from, to]) // → [["a",5,4],["b",4,5]]
+ */
+export function* undoingSteps(
+  ranking: readonly Ranked[],
+  criteria: readonly Criterion[],
+  weights: ArrayLike<number>,
+): Generator<UndoingStep> {
+  if (ranking.length < 2 || isTiedAtTheTop(ranking)) return;
+  const [leader, ...challengers] = ranking;
+  const gains = criteria.map((criterion, position) => stepGain(criterion, 100 * weights[position]));
+  const runnerUp = challengers.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+
+  for (const [position, { answer, contribution }] of leader.answers.entries()) {
+    if (answer.kind !== "score") continue;
+    const gain = gains[position](answer.score, contribution, "worse");
+    if (atLeast(runnerUp, leader.score + gain))
+      yield stepTaken(leader, criteria[position], answer.score, "worse", gain);
+  }
+  for (const challenger of challengers) {
+    for (const [position, { answer, contribution }] of challenger.answers.entries()) {
+      if (answer.kind !== "score") continue;
+      const gain = gains[position](answer.score, contribution, "better");
+      if (!atLeast(challenger.score + gain, leader.score)) continue;
+      yield stepTaken(challenger, criteria[position], answer.score, "better", gain);
+    }
+  }
+}
+
+function isTiedAtTheTop([first, next]: readonly Ranked[]): boolean {
+  return next !== undefined && next.rank === first.rank;
+}
+
+type Towards = "better" | "worse";
+
+/** What one step of a score adds in points; below every score where the step knocks the candidate out. */
+function stepGain(
+  criterion: Criterion,
+  points: number,
+): (score: number, contribution: number, towards: Towards) => number {
   const valueOn = valueFunction(criterion);
   const { direction, minimum } = criterion;
-  return ({ answer, contribution }, towards) => {
-    if (answer.kind !== "score") return 0;
-    const next = oneStep(criterion, answer.score, towards);
+  return (score, contribution, towards) => {
+    const next = oneStep(criterion, score, towards);
     if (minimum !== undefined && isBeyond(direction, next, minimum)) return Number.NEGATIVE_INFINITY;
     return points * valueOn(next) - contribution;
+  };
+}
+
+function stepTaken(
+  { candidate }: Ranked,
+  criterion: Criterion,
+  from: number,
+  towards: Towards,
+  gain: number,
+): UndoingStep {
+  return {
+    candidate: candidate.id,
+    criterion: criterion.id,
+    from,
+    to: oneStep(criterion, from, towards),
+    ...(gain > Number.NEGATIVE_INFINITY && { points: Math.abs(gain) }),
   };
 }

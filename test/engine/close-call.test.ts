@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type UndoingStep, undoingSteps } from "../../src/engine/close-call.ts";
 import type { Answer, Criterion, Decision } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
+import { withScore } from "../analysis/outcomes.ts";
 import { anyDecision } from "../any.ts";
 import { obviousCloseCall } from "./obvious.ts";
 import { decisionOn, packOf, question, range, score, UNKNOWN } from "./small.ts";
@@ -91,6 +93,66 @@ describe("a close call", () => {
       fc.property(oneRater, (decision) => {
         expect(isClose(decision)).toBe(obviousCloseCall(decision));
       }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("the steps that undo a lead", () => {
+  const stepsOf = (decision: Decision): readonly UndoingStep[] => {
+    const { ranking, criteria } = evaluate(decision);
+    return [
+      ...undoingSteps(
+        ranking,
+        decision.pack.criteria,
+        criteria.map(({ weight }) => weight),
+      ),
+    ];
+  };
+
+  test("are the leader's in pack order, then the challengers' as ranked, each with what it takes from the lead", () => {
+    const decision = decisionOn(packOf([FIT, TIME]), {
+      zoo: [score(5), score(4)],
+      park: [score(4), score(4)],
+      pool: [score(4), score(4)],
+    });
+    expect(stepsOf(decision)).toEqual([
+      { candidate: "zoo", criterion: "fit", from: 5, to: 4, points: 12.5 },
+      { candidate: "zoo", criterion: "time", from: 4, to: 3, points: 12.5 },
+      { candidate: "park", criterion: "fit", from: 4, to: 5, points: 12.5 },
+      { candidate: "park", criterion: "time", from: 4, to: 5, points: 12.5 },
+      { candidate: "pool", criterion: "fit", from: 4, to: 5, points: 12.5 },
+      { candidate: "pool", criterion: "time", from: 4, to: 5, points: 12.5 },
+    ]);
+  });
+
+  test("say nothing of points where the step carries an answer beyond its minimum", () => {
+    const guarded = question("guarded", { minimum: 3 });
+    const decision = decisionOn(packOf([guarded, FIT]), { zoo: [score(3), score(5)], park: [score(3), score(1)] });
+    expect(stepsOf(decision)).toEqual([{ candidate: "zoo", criterion: "guarded", from: 3, to: 2 }]);
+  });
+
+  test("are none in a tie, which no step has to undo, and none for one alone", () => {
+    expect(stepsOf(decisionOn(packOf([FIT]), { zoo: [score(3)], park: [score(3)] }))).toEqual([]);
+    expect(stepsOf(decisionOn(packOf([FIT]), { zoo: [score(3)] }))).toEqual([]);
+  });
+
+  test("are there exactly where a lead that is no tie is close, and taking any of them does undo it", () => {
+    fc.assert(
+      fc.property(
+        anyDecision.map((decision) => ({ ...decision, ballots: decision.ballots.slice(0, 1) })),
+        (decision) => {
+          const { lead, ranking } = evaluate(decision);
+          const steps = stepsOf(decision);
+          expect(steps.length > 0).toBe(lead.closeCall && lead.leaders.length === 1);
+          for (const { candidate, criterion, to } of steps) {
+            const changed = withScore(decision, candidate, criterion, to);
+            const [first, second] = evaluate(changed).ranking;
+            const margin = second === undefined ? 0 : first.score - second.score;
+            expect(first?.candidate.id !== ranking[0].candidate.id || margin <= 1e-8).toBe(true);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
