@@ -2,12 +2,15 @@ import { Command as CommanderCommand, CommanderError, InvalidArgumentError, Opti
 import { listed } from "../documents/phrases.ts";
 import type { Diagnostic } from "../documents/problems.ts";
 import type { Command, CommandInput, CommandOption, Example, Settings } from "./command.ts";
+import { examplesAfter, helpLayout, topicsAfter } from "./help-layout.ts";
+import type { Topic } from "./topics.ts";
 import {
   badOptionValue,
   missingParameter,
   optionWithoutValue,
   tooManyParameters,
   unknownCommand,
+  unknownHelp,
   unknownOption,
 } from "./usage-problems.ts";
 
@@ -16,12 +19,15 @@ export type Request =
   | { readonly kind: "run"; readonly command: Command; readonly input: CommandInput }
   /** Help or the version. */
   | { readonly kind: "text"; readonly text: string }
+  /** Help on something that is no command. */
+  | { readonly kind: "topic"; readonly topic: Topic; readonly settings: Settings }
   /** No command at all: here is what there is. */
   | { readonly kind: "nothing"; readonly help: string }
   | { readonly kind: "misuse"; readonly problem: Diagnostic; readonly settings: Settings };
 
 export interface Program {
   readonly commands: readonly Command[];
+  readonly topics: readonly Topic[];
   readonly summary: string;
   readonly examples: readonly Example[];
   readonly version: () => string;
@@ -32,7 +38,7 @@ export function readCommandLine(args: readonly string[], program: Program, width
   const reading: Reading = { said: "" };
   const top = topLevel(program, reading, width);
   for (const command of program.commands) addCommand(top, command, reading);
-  addHelpCommand(top, reading);
+  addHelpCommand(top, program, reading);
   try {
     top.parse([...args], { from: "user" });
   } catch (error) {
@@ -62,17 +68,18 @@ function topLevel(program: Program, reading: Reading, width: number): CommanderC
     .description(program.summary)
     .usage("<command> [options]")
     .option("-q, --quiet", "no warnings")
-    .option("--no-color", "no colour, whatever the terminal can do")
+    .option("--no-color", "no color, whatever the terminal can do")
     .option("--ascii", "draw with # = . and - only")
     .option("--no-input", "never ask anything")
     .option("-V, --version", "print the version")
     .helpOption("-h, --help", "print help, with examples")
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true, helpWidth: width, minWidthToWrap: 20 })
+    .configureHelp(helpLayout(width))
     .configureOutput({ writeOut: say, writeErr: say, outputError: () => {} })
     .showSuggestionAfterError(false)
     .exitOverride()
-    .addHelpText("after", examplesText(program.examples));
+    .addHelpText("after", topicsAfter(program.topics))
+    .addHelpText("after", examplesAfter(program.examples));
   return top.on("option:version", () => {
     say(`${program.version()}\n`);
     throw new CommanderError(0, "commander.version", "");
@@ -83,7 +90,7 @@ function addCommand(top: CommanderCommand, command: Command, reading: Reading): 
   const added = top
     .command(command.name)
     .description(command.summary)
-    .addHelpText("after", examplesText(command.examples));
+    .addHelpText("after", examplesAfter(command.examples));
   noteReader(added, reading);
   for (const { usage, description } of command.parameters) added.argument(usage, description);
   for (const option of command.options) added.addOption(commanderOption(option, reading));
@@ -93,16 +100,28 @@ function addCommand(top: CommanderCommand, command: Command, reading: Reading): 
   });
 }
 
-function addHelpCommand(top: CommanderCommand, reading: Reading): void {
-  const help = top.command("help").description("print this, or the help of one command");
+function addHelpCommand(top: CommanderCommand, { topics }: Program, reading: Reading): void {
+  const help = top.command("help").description("print this, or the help of a command, or a page about a topic");
   noteReader(help, reading);
-  help.argument("[command]", "a command’s name").action((name: string | undefined) => {
-    const asked = name === undefined ? top : top.commands.find((command) => command.name() === name);
-    if (asked !== undefined) return asked.outputHelp();
-    const problem = unknownCommand(name ?? "", namesOf(top));
-    reading.request = { kind: "misuse", problem, settings: settingsOf(top) };
+  help.addHelpText("after", examplesAfter(HELP_EXAMPLES));
+  help.argument("[name]", "a command or a topic").action((name: string | undefined) => {
+    const command = name === undefined ? top : top.commands.find((each) => each.name() === name);
+    if (command !== undefined) return command.outputHelp();
+    const settings = settingsOf(top);
+    const topic = topics.find((each) => each.name === name);
+    if (topic !== undefined) {
+      reading.request = { kind: "topic", topic, settings };
+      return;
+    }
+    const known = [...namesOf(top), ...topics.map((each) => each.name)];
+    reading.request = { kind: "misuse", problem: unknownHelp(name ?? "", known), settings };
   });
 }
+
+const HELP_EXAMPLES: readonly Example[] = [
+  { line: "partner-score help evaluate", shows: "the options of a command, with examples" },
+  { line: "partner-score help files", shows: "how to write a decision" },
+];
 
 function noteReader(command: CommanderCommand, reading: Reading): void {
   command.exitOverride((error) => {
@@ -126,12 +145,6 @@ function commanderOption(option: CommandOption, reading: Reading): Option {
 
 function chosen(text: string, choices: readonly string[]): { readonly value: string } | { readonly expected: string } {
   return choices.includes(text) ? { value: text } : { expected: listed(choices, "or") };
-}
-
-/** Set apart from commander's own layout, and short enough for 80 columns as they stand. */
-function examplesText(examples: readonly Example[]): string {
-  const lines = examples.flatMap(({ line, shows }) => [`  ${line}`, `      ${shows}`]);
-  return ["", "Examples:", ...lines].join("\n");
 }
 
 function settingsOf(top: CommanderCommand): Settings {

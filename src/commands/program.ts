@@ -3,7 +3,8 @@ import { bugProblem } from "./bug.ts";
 import type { ExitStatus, Settings } from "./command.ts";
 import { readCommandLine } from "./command-line.ts";
 import type { Machine } from "./machine.ts";
-import { deliver, tellProblems } from "./showing.ts";
+import { deliver, show, tellProblems } from "./showing.ts";
+import { topics } from "./topics.ts";
 
 const SUMMARY =
   "Ranks possible community partners by weighted questions, and shows how sure the ranking is. " +
@@ -37,7 +38,7 @@ export async function runProgram(args: readonly string[], machine: Machine): Pro
 const PLAIN: Settings = { quiet: false, ascii: false, colour: true, prompts: true };
 
 async function answer(args: readonly string[], machine: Machine): Promise<ExitStatus> {
-  const program = { commands, summary: SUMMARY, examples: EXAMPLES, version: () => machine.version };
+  const program = { commands, topics, summary: SUMMARY, examples: EXAMPLES, version: () => machine.version };
   const width = Math.min(machine.screen.width ?? WIDEST_HELP, WIDEST_HELP);
   const request = readCommandLine(args, program, width);
   switch (request.kind) {
@@ -45,6 +46,10 @@ async function answer(args: readonly string[], machine: Machine): Promise<ExitSt
       return request.command.run(request.input, machine);
     case "text":
       return deliver([request.text], { format: "table", settings: PLAIN }, machine);
+    case "topic": {
+      const shown = { page: await request.topic.load(machine), document: {} };
+      return show(shown, { format: "table", settings: request.settings }, machine);
+    }
     case "nothing":
       machine.note(request.help);
       return 2;

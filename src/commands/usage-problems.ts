@@ -32,6 +32,11 @@ export function unknownCommand(name: string, known: readonly string[]): Diagnost
   return misuse("unknown-command", message, ...near(name, known, `The commands are ${listed(known, "and")}.`));
 }
 
+export function unknownHelp(name: string, known: readonly string[]): Diagnostic {
+  const message = `There is no command or topic ${quoted(name)}.`;
+  return misuse("unknown-command", message, ...near(name, known, `There is help on ${listed(known, "and")}.`));
+}
+
 export function missingParameter(command: string | undefined, parameter: string, description: string): Diagnostic {
   const message = `${nameOf(command)} needs <${parameter}>: ${description}.`;
   return misuse("missing-argument", message, helpOf(command));
