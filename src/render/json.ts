@@ -1,35 +1,38 @@
 import type { Render } from "./formats.ts";
 
 /**
- * Indented by two, in pieces: every entry of a list at the top is a text of its own. Such a list may be any iterable, whose
- * entries are then made one at a time.
+ * Indented by two, in pieces: every entry of a list at the top, or in an object at the top, is a text of its own. Such a
+ * list may be any iterable, whose entries are then made one at a time.
  */
 export const json: Render = function* ({ document }) {
-  yield* isPlainObject(document) ? objectText(document) : [textOf(document, "")];
+  yield* isPlainObject(document) ? objectText(document, "") : [textOf(document, "")];
   yield "\n";
 };
 
 const INDENT = "  ";
 
-function* objectText(object: Readonly<Record<string, unknown>>): Generator<string> {
+function* objectText(object: Readonly<Record<string, unknown>>, indent: string): Generator<string> {
+  const inner = indent + INDENT;
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
   let before = "{";
   for (const [key, value] of entries) {
-    yield `${before}\n${INDENT}${escaped(JSON.stringify(key))}: `;
-    yield* isList(value) ? listText(value) : [textOf(value, INDENT)];
+    yield `${before}\n${inner}${escaped(JSON.stringify(key))}: `;
+    if (isList(value)) yield* listText(value, inner);
+    else if (indent === "" && isPlainObject(value)) yield* objectText(value, inner);
+    else yield textOf(value, inner);
     before = ",";
   }
-  yield entries.length === 0 ? "{}" : "\n}";
+  yield entries.length === 0 ? "{}" : `\n${indent}}`;
 }
 
-function* listText(list: Iterable<unknown>): Generator<string> {
-  const indent = INDENT + INDENT;
+function* listText(list: Iterable<unknown>, indent: string): Generator<string> {
+  const inner = indent + INDENT;
   let isEmpty = true;
   for (const entry of list) {
-    yield `${isEmpty ? "[" : ","}\n${indent}${textOf(entry, indent)}`;
+    yield `${isEmpty ? "[" : ","}\n${inner}${textOf(entry, inner)}`;
     isEmpty = false;
   }
-  yield isEmpty ? "[]" : `\n${INDENT}]`;
+  yield isEmpty ? "[]" : `\n${indent}]`;
 }
 
 /** No text holds a line break of its own here: those are escaped. */

@@ -87,6 +87,18 @@ export function answersApart(found: number, needed: number): readonly [found: st
 }
 
 /**
+ * How far apart two scores are: the difference of what is shown of them, so that whoever subtracts finds the same.
+ *
+ * @example
+ * pointsApart(81.04, 76.06) // → "4.9 points"
+ * pointsApart(81.04, 80.96) // → "less than 0.1 points"
+ */
+export function pointsApart(higher: number, lower: number): string {
+  const shown = oneDecimal(Number(oneDecimal(higher)) - Number(oneDecimal(lower)));
+  return shown === "0.0" ? "less than 0.1 points" : `${shown} points`;
+}
+
+/**
  * Parts with so many decimals that add up to their shown sum: each is rounded down, then the largest remainders go up, the
  * first of equals first.
  *

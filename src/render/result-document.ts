@@ -1,3 +1,5 @@
+import { askNext } from "../analysis/ask-next.ts";
+import { settled } from "../analysis/settled.ts";
 import type { Decision, Ground } from "../engine/decision.ts";
 import type { Contribution, Evaluation, Standing } from "../engine/evaluation.ts";
 import type { ResultDocument } from "./result-schema.ts";
@@ -7,14 +9,17 @@ export type Provenance = ResultDocument["provenance"];
 /** A warning with its sentence, from a document or from the engine. */
 export type SpokenWarning = ResultDocument["warnings"][number];
 
+type Summary = ResultDocument["summary"];
 type Lists = Pick<ResultDocument, "ranking" | "tooLittleKnown" | "knockedOut">;
 
 /**
  * The document with lists whose entries are made while they are read, so that a hundred thousand candidates are not in
  * memory twice. `JSON.stringify` makes the plain document of it.
  */
-export type ResultInParts = Omit<ResultDocument, keyof Lists> & {
+export type ResultInParts = Omit<ResultDocument, keyof Lists | "summary"> & {
   readonly [List in keyof Lists]: Iterable<Lists[List][number]>;
+} & {
+  readonly summary: Omit<Summary, "askNext"> & { readonly askNext: Iterable<Summary["askNext"][number]> };
 };
 
 /**
@@ -28,8 +33,7 @@ export function resultDocument(
   warnings: readonly SpokenWarning[],
   { top = Number.POSITIVE_INFINITY }: { readonly top?: number } = {},
 ): ResultInParts {
-  const { criteria, ranking, tooLittleKnown, knockedOut, lead } = evaluation;
-  const { leaders, margin, closeCall } = lead;
+  const { criteria, ranking, tooLittleKnown, knockedOut } = evaluation;
   return {
     schemaVersion: 1,
     provenance,
@@ -57,8 +61,21 @@ export function resultDocument(
       reasons: standing.reasons.map((reason) => ({ ...reason })),
       ...detailsPart(standing),
     })),
-    summary: { leader: leaders[0] ?? null, leaders: [...leaders], margin, closeCall },
+    summary: summaryPart(decision, evaluation),
     warnings: [...warnings],
+  };
+}
+
+function summaryPart(decision: Decision, evaluation: Evaluation): ResultInParts["summary"] {
+  const { leaders, margin, closeCall } = evaluation.lead;
+  const asked = askNext(decision, evaluation);
+  return {
+    leader: leaders[0] ?? null,
+    leaders: [...leaders],
+    margin,
+    closeCall,
+    settled: settled(decision, evaluation).settled,
+    askNext: made(asked, asked.length, ({ candidate, criterion }) => ({ candidate, criterion })),
   };
 }
 

@@ -155,6 +155,16 @@ const summary = v.pipe(
       v.description("The first score minus the next; 0 in a tie, null for fewer than two."),
     ),
     closeCall: v.pipe(v.boolean(), v.description("Whether one answer, one step different, undoes the lead.")),
+    settled: v.pipe(
+      v.boolean(),
+      v.description(
+        "Whether exactly one candidate can lead, however the open answers turn out; too little known counts.",
+      ),
+    ),
+    askNext: v.pipe(
+      v.array(v.strictObject({ candidate: candidateId, criterion: criterionId })),
+      v.description("The open questions that can still change the leader, the most useful to ask first."),
+    ),
   }),
   v.description("Speaks of everybody, also where --top shows only some."),
 );

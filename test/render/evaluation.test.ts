@@ -53,9 +53,12 @@ describe("the page of an evaluation", () => {
         =3  Park District           ▇▇▇▇▇▇▇░░░   65.4   65        100%  date
 
       In short
-        Natural History Museum leads by 14.0 points.
+        Natural History Museum leads by 14.0 points. Not settled: Radio Este could
+        still lead.
         The answers support a date, as there is today. An engagement also needs a
         basis of told or better for Resources and Leaders.
+        Find out next: Audience and Resources of Radio Este; then Culture of Natural
+        History Museum.
         ? marks a candidate with an open answer that may still miss a minimum, and
         would then be set aside.
         3 points of the score are priority, for the kind of partner and not for an
@@ -72,22 +75,23 @@ describe("the page of an evaluation", () => {
     `);
   });
 
-  it("on a wide screen has room for what the next level needs", () => {
+  it("on a wide screen has room for what it takes to go further", () => {
     expect(shown(decisionOn(PACK, TOUR.slice(0, 3)), { width: 120 })).toMatchInlineSnapshot(`
       "
       Partners 2027
       3 ranked.
       Score 0 to 100; low–high: open answers at worst and at best.
 
-      Rank  Candidate               0                100  Score  Low–high  Known  Level     The next level also needs
-         1  Natural History Museum  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▒░░░░   77.3   76–79     100%  date      a basis of told or better for
-                                                                                            Resources and Leaders
-         2  Friends of the River    ▇▇▇▇▇▇▇▇▇▇▇▇▇░░░░░░░   65.4   65        100%  date      a basis of told or better for
-                                                                                            Resources and Leaders
-         3  国立科学博物館・北分館  ▇▇▇▇▇▇▇▇▇▇▇▒▒▒▒░░░░░   63.3   53–74      78%  glance ?  Culture 2 or more (not known yet)
+      Rank  Candidate               0                100  Score  Low–high  Known  Level     To go further
+         1  Natural History Museum  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▒░░░░   77.3   76–79     100%  date      engagement: a basis of told or
+                                                                                            better for Resources and Leaders
+         2  Friends of the River    ▇▇▇▇▇▇▇▇▇▇▇▇▇░░░░░░░   65.4   65        100%  date      engagement: a basis of told or
+                                                                                            better for Resources and Leaders
+         3  国立科学博物館・北分館  ▇▇▇▇▇▇▇▇▇▇▇▒▒▒▒░░░░░   63.3   53–74      78%  glance ?  date: Culture 2 or more (not known
+                                                                                            yet)
 
       In short
-        Natural History Museum leads by 11.9 points.
+        Natural History Museum leads by 11.9 points. Settled: no open answer can change the leader.
         The answers support a date, as there is today. An engagement also needs a basis of told or better for Resources and
         Leaders.
         ? marks a candidate with an open answer that may still miss a minimum, and would then be set aside.
@@ -115,7 +119,8 @@ describe("the page of an evaluation", () => {
 
       In short
         Natural History Museum leads by 14.0
-        points.
+        points. Settled: no open answer can
+        change the leader.
         The answers support a date, as there
         is today. An engagement also needs a
         basis of told or better for Resources
@@ -166,17 +171,21 @@ describe("the page of an evaluation", () => {
 });
 
 describe("who leads", () => {
-  it("is said with the margin", () => {
-    expect(inShort(decisionOn(small(), rows({ Zoo: [5, 5], Park: [3, 3] })))).toBe("Zoo leads by 50.0 points.");
-  });
-
-  it("is too close to call where one step would undo it", () => {
-    expect(inShort(decisionOn(small(), rows({ Zoo: [5, 4], Park: [4, 4], Pool: [4, 4] })))).toBe(
-      "Too close to call: Zoo is 12.5 points ahead of Park and Pool, and one answer a step different would undo that.",
+  it("is said with the margin, and that nothing is open", () => {
+    expect(inShort(decisionOn(small(), rows({ Zoo: [5, 5], Park: [3, 3] })))).toBe(
+      "Zoo leads by 50.0 points. Settled: every question is answered.",
     );
   });
 
-  it("is less than a tenth of a point where the shown margin would be nothing", () => {
+  it("leads by the difference of the scores that are shown", () => {
+    // 81.04 and 76.06 are 4.98 apart.
+    const decision = decisionOn(small(), rows({ Zoo: [4.2416, 4.2416], Park: [4.0424, 4.0424], Pool: [1, 1] }));
+    const text = shown(decision);
+    expect(text).toMatch(/81\.0.*\n.*76\.1/);
+    expect(inShort(decision)).toMatch(/^Too close to call: Zoo is 4\.9 points ahead of Park/);
+  });
+
+  it("is less than a tenth of a point ahead where the shown scores are alike", () => {
     expect(inShort(decisionOn(small(), rows({ Zoo: [4.001, 4], Park: [4, 4] })))).toContain(
       "less than 0.1 points ahead of Park",
     );
@@ -184,14 +193,155 @@ describe("who leads", () => {
 
   it("is nobody alone in a tie", () => {
     const two = rows({ Zoo: [5, 3], Park: [3, 5], Pool: [1, 1] });
-    expect(inShort(decisionOn(small(), two))).toBe("Too close to call: Park and Zoo are tied at 75.0 points.");
+    expect(inShort(decisionOn(small(), two))).toBe(
+      "Too close to call: Park and Zoo are tied at 75.0 points. No open answer can part them.",
+    );
     const all = rows({ Zoo: [5, 3], Park: [3, 5], Pool: [4, 4] });
-    expect(inShort(decisionOn(small(), all))).toBe("Too close to call: all 3 candidates are tied at 75.0 points.");
+    expect(inShort(decisionOn(small(), all))).toBe(
+      "Too close to call: all 3 candidates are tied at 75.0 points. No open answer can part them.",
+    );
   });
 
   it("has nobody to be compared with where one is ranked", () => {
     expect(inShort(decisionOn(small(), rows({ Zoo: [5, 3] })))).toBe(
       "Zoo is the only candidate ranked, with 75.0 points: there is nobody to compare it with.",
+    );
+  });
+});
+
+describe("a close call", () => {
+  it("names the step that takes most from the lead, the leader's own first", () => {
+    const [first, second] = small().criteria;
+    const pack = small({ criteria: [first, { ...second, importance: 1.5 }] });
+    expect(inShort(decisionOn(pack, rows({ Zoo: [5, 4], Park: [4, 4], Pool: [4, 4] })))).toBe(
+      "Too close to call: Zoo is 10.0 points ahead of Park and Pool, and one answer a step different would undo that, such as Position of Zoo at 3 instead of 4.",
+    );
+  });
+
+  it("names a challenger's step where only that would undo it, and that it is the only one", () => {
+    const decision = decisionOn(small(), rows({ Zoo: ["4-5", "4-5"], Park: [4, "3-5"] }));
+    expect(inShort(decision)).toContain(
+      "Zoo is 12.5 points ahead of Park, and one answer a step different would undo that: Mission of Park at 5 instead of 4. ",
+    );
+  });
+
+  it("says that the step would set the leader aside, whatever its points", () => {
+    const [first, second] = small().criteria;
+    const pack = small({ criteria: [{ ...first, minimum: 3 }, second] });
+    expect(inShort(decisionOn(pack, rows({ Zoo: [3, 5], Park: [3, 1] })))).toContain(
+      "Zoo is 50.0 points ahead of Park, and one answer a step different would undo that: Mission of Zoo at 2 instead of 3, which would set it aside.",
+    );
+  });
+
+  it("says where one step is the whole scale, so that a clear lead does not look close by mistake", () => {
+    const [first, second] = small().criteria;
+    const online = { ...second, label: "On the web", scale: { min: 0, max: 1, step: 1 } };
+    expect(inShort(decisionOn(small({ criteria: [first, online] }), rows({ Zoo: [3, 1], Park: [3, 0] })))).toContain(
+      "such as On the web of Zoo at 0 instead of 1 (there is nothing in between).",
+    );
+  });
+
+  it("shows the step even where rounding would hide it", () => {
+    const fine = small({
+      criteria: small().criteria.map((each) => ({ ...each, scale: { min: 0, max: 0.004, step: 0.0004 } })),
+    });
+    expect(inShort(decisionOn(fine, rows({ Zoo: [0.004, 0.004], Park: [0.004, 0.0036] })))).toContain(
+      "at 0.0036 instead of 0.004",
+    );
+  });
+});
+
+describe("whether the lead is settled", () => {
+  const ofThree = (more: Partial<Pack> = {}) => {
+    const [first, second] = small().criteria;
+    return small({ criteria: [first, second, { ...first, id: "third", label: "Third", importance: 1 }], ...more });
+  };
+
+  it("names who could still lead, three at most", () => {
+    const open = (count: number) =>
+      decisionOn(
+        ofThree({ coverageFloor: 0 }),
+        rows({
+          Zoo: [5, 5, 3],
+          ...Object.fromEntries(Array.from({ length: count }, (_, place) => [`Park ${place + 1}`, [4, 4, "?"]])),
+        }),
+      );
+    expect(inShort(open(1))).toBe(
+      "Zoo leads by 16.6 points. Not settled: Park 1 could still lead. Find out next: Third of Park 1.",
+    );
+    expect(inShort(open(3))).toContain("Not settled: Park 1, Park 2 and Park 3 could still lead.");
+    expect(inShort(open(5))).toContain("Not settled: Park 1, Park 2, Park 3 and 2 others could still lead.");
+    expect(inShort(open(5))).toMatch(/Find out next: Third of Park 1; then Third of Park 2; then Third of Park 3\.$/);
+  });
+
+  it("is settled where no open answer reaches the leader, and then nothing is left to find out", () => {
+    expect(inShort(decisionOn(ofThree(), rows({ Zoo: [5, 5, 5], Park: [2, 2, "?"] })))).toBe(
+      "Zoo leads by 66.7 points. Settled: no open answer can change the leader.",
+    );
+  });
+
+  it("is not called settled where one step would undo the lead", () => {
+    const close = decisionOn(ofThree(), rows({ Zoo: [4, 4, 4], Park: [4, 4, 3], Pool: [1, 1, "?"] }));
+    expect(inShort(close)).toMatch(/^Too close to call: .*\. No open answer can change who is ahead\.$/);
+    const known = decisionOn(ofThree(), rows({ Zoo: [4, 4, 4], Park: [4, 4, 3] }));
+    expect(inShort(known)).toMatch(/^Too close to call: [^.]*8\.3 points[^.]*\.$/);
+  });
+
+  it("of a tie depends on whether an open answer could part them", () => {
+    const tied = decisionOn(ofThree(), rows({ Zoo: [4, 4, "?"], Park: [4, 4, "?"], Pool: [1, 1, 1] }));
+    expect(inShort(tied)).toBe(
+      "Too close to call: Park and Zoo are tied at 66.7 points. Not settled: an open answer could part them. Find out next: Third of Park; then Third of Zoo.",
+    );
+    const three = decisionOn(ofThree(), rows({ Zoo: [4, 4, 3], Park: [4, 4, 3], Pool: [4, 3, "?"] }));
+    expect(inShort(three)).toContain("Park and Zoo are tied at 66.7 points. Not settled: Pool could still lead.");
+  });
+
+  it("of candidates about whom nothing is known is open for all of them", () => {
+    const decision = decisionOn(ofThree({ coverageFloor: 0 }), rows({ Zoo: [], Park: [], Pool: [] }));
+    expect(inShort(decision)).toBe(
+      "Too close to call: all 3 candidates are tied at 50.0 points. Not settled: an open answer could part them. Find out next: Mission, Position and Third of Park.",
+    );
+  });
+
+  it("takes no account of a question that weighs nothing", () => {
+    const [first, second] = small().criteria;
+    const pack = small({ criteria: [first, { ...second, importance: 0 }], coverageFloor: 0 });
+    expect(inShort(decisionOn(pack, rows({ Zoo: [5, "?"], Park: [2, "?"] })))).toBe(
+      "Zoo leads by 75.0 points. Settled: no open answer can change the leader.",
+    );
+  });
+
+  it("counts somebody about whom too little is known, even one who is above the leader whatever is open", () => {
+    const [first, second] = small().criteria;
+    const pack = small({
+      criteria: [
+        { ...first, importance: 4 },
+        { ...second, importance: 6 },
+      ],
+      coverageFloor: 0.6,
+    });
+    const below = decisionOn(pack, rows({ Zoo: [3, 3], Radio: [5] }));
+    expect(inShort(below)).toContain("Not settled: Radio could still lead. Find out next: Position of Radio.");
+    const above = decisionOn(pack, rows({ Zoo: [1, 1], Radio: [5] }));
+    expect(inShort(above)).toBe(
+      "Zoo is the only candidate ranked, with 0.0 points: there is nobody to compare it with. Not settled: once enough is known, only Radio could lead.",
+    );
+  });
+
+  it("goes without saying for the only candidate, but its minimum does not", () => {
+    const [first, second] = small().criteria;
+    const pack = small({ criteria: [first, { ...second, minimum: 2 }], coverageFloor: 0 });
+    expect(inShort(decisionOn(pack, rows({ Zoo: ["?", 4] })))).not.toMatch(/settled|Find out/i);
+    expect(inShort(decisionOn(pack, rows({ Zoo: [5, "?"] })))).toMatch(
+      /nobody to compare it with\. Find out next: Position of Zoo\. \? marks/,
+    );
+  });
+
+  it("asks about a minimum at stake, however far the leader is ahead", () => {
+    const [first, second] = small().criteria;
+    const pack = small({ criteria: [first, { ...second, importance: 0, minimum: 2 }], coverageFloor: 0 });
+    expect(inShort(decisionOn(pack, rows({ Zoo: [5, "?"], Park: [1, 3] })))).toMatch(
+      /^Zoo leads by 100\.0 points\. Not settled: Park could still lead\. Find out next: Position of Zoo\./,
     );
   });
 });
@@ -306,7 +456,8 @@ describe("minimums", () => {
 
       In short
         Too close to call: Zoo is 12.5 points ahead of Park, and one answer a step different would undo
-        that.
+        that, such as Position of Zoo at 4 instead of 5. Not settled: Park could still lead.
+        Find out next: Mission of Zoo.
         ? marks a candidate with an open answer that may still miss a minimum, and would then be set
         aside. For Zoo that is Mission.
       "

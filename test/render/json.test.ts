@@ -36,12 +36,12 @@ it("leaves out what is undefined", () => {
   expect(textOf({ a: undefined, b: 1 })).toBe('{\n  "b": 1\n}\n');
 });
 
-it("gives every entry of a list as a piece of its own", () => {
+it("gives every entry of a list, at the top or in an object there, as a piece of its own", () => {
   const pieces = [
     ...json(
-      { page: { title: "", blocks: [] }, document: { list: ["a", "b"] } },
+      { page: { title: "", blocks: [] }, document: { list: ["a", "b"], object: { inner: new Set(["c", "d"]) } } },
       { ascii: false, paint: (_tone, text) => text },
     ),
   ];
-  expect(pieces.filter((piece) => piece.includes('"a"') || piece.includes('"b"'))).toHaveLength(2);
+  expect(pieces.filter((piece) => /"[abcd]"/.test(piece))).toHaveLength(4);
 });

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apart, grouped, oneDecimal, perCent, shownNumber, shownParts, whole } from "../../src/render/numbers.ts";
+import {
+  apart,
+  grouped,
+  oneDecimal,
+  perCent,
+  pointsApart,
+  shownNumber,
+  shownParts,
+  whole,
+} from "../../src/render/numbers.ts";
 
 describe("numbers for people", () => {
   it("go up at half a unit, also where the machine holds a hair less", () => {
@@ -41,6 +50,21 @@ describe("numbers for people", () => {
           fc.pre(found !== needed);
           const [is, bound] = apart(found, needed);
           expect(is).not.toBe(bound);
+        },
+      ),
+    );
+  });
+
+  it("are as far apart as what is shown of them", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 130, noNaN: true }),
+        fc.double({ min: 0, max: 130, noNaN: true }),
+        (one, other) => {
+          const [higher, lower] = [Math.max(one, other), Math.min(one, other)];
+          const tenths = Math.round(10 * Number(oneDecimal(higher))) - Math.round(10 * Number(oneDecimal(lower)));
+          const words = tenths === 0 ? "less than 0.1 points" : `${Math.floor(tenths / 10)}.${tenths % 10} points`;
+          expect(pointsApart(higher, lower)).toBe(words);
         },
       ),
     );

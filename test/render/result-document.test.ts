@@ -2,6 +2,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { askNext } from "../../src/analysis/ask-next.ts";
+import { settled } from "../../src/analysis/settled.ts";
 import type { Decision } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import { csv } from "../../src/render/csv.ts";
@@ -137,7 +139,30 @@ describe("the JSON result", () => {
       leaders: [],
       margin: null,
       closeCall: false,
+      settled: false,
+      askNext: [],
     });
+  });
+
+  it("lists all that is worth asking, the most useful first, and whether the lead is settled", () => {
+    fc.assert(
+      fc.property(anyDecision, (decision) => {
+        const evaluation = evaluate(decision);
+        const { summary } = documentOf(decision);
+        expect(summary.settled).toBe(settled(decision, evaluation).settled);
+        expect(summary.askNext).toEqual(
+          askNext(decision, evaluation).map(({ candidate, criterion }) => ({ candidate, criterion })),
+        );
+      }),
+    );
+    const { summary } = documentOf(
+      decisionOn({ ...PACK, levels: [] }, [
+        { name: "Zoo", given: [5] },
+        { name: "Park", given: [4] },
+      ]),
+    );
+    expect(summary).toMatchObject({ leader: null, settled: false });
+    expect(summary.askNext).toHaveLength(18);
   });
 
   it("is the same bytes for the same input", () => {

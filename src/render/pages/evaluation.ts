@@ -119,12 +119,13 @@ function levelFacts(pack: Decision["pack"]): readonly Fact[] {
       },
     },
     {
-      column: { title: "The next level also needs", align: "left", flexible: true, spare: true },
+      column: { title: "To go further", align: "left", flexible: true, spare: true },
       // Made only where there is room for it.
       cell: (ranked) => ({
         get text() {
           const next = ranked.blocked.at(-1);
-          return next === undefined ? "" : missingInWords(next, ranked, pack);
+          if (next === undefined) return "";
+          return `${levelName(pack, next.level)}: ${missingInWords(next, ranked, pack)}`;
         },
       }),
     },

@@ -1,56 +1,26 @@
+import { askNext } from "../../analysis/ask-next.ts";
 import type { Decision, Id, Pack } from "../../engine/decision.ts";
 import type { Evaluation, Ranked, Standing } from "../../engine/evaluation.ts";
 import { missingInWords } from "../conditions.ts";
-import { counted, oneDecimal, shownNumber } from "../numbers.ts";
+import { counted, shownNumber } from "../numbers.ts";
 import { aLevel, capital, kindName, labelOf, listed } from "../words.ts";
-
-/** So many are named one by one; the others are counted. */
-const NAMED_AT_MOST = 3;
+import { askNextSentence, leadSentence, settledSentence } from "./first-place.ts";
+import { NAMED_AT_MOST, namesOf } from "./naming.ts";
 
 /**
- * The result in plain sentences: who leads and by how much, how far the answers carry and what the next level needs, what
- * a mark means, which points are priority. Where nobody is ranked: why, and what to do.
+ * The result in plain sentences: who leads, by how much and how surely, how far the answers carry and what the next level
+ * needs, what to find out next, what a mark means, which points are priority. Where nobody is ranked: why, and what to do.
  */
 export function inShort(decision: Decision, evaluation: Evaluation): readonly string[] {
   if (evaluation.ranking.length === 0) return nobodyRanked(decision, evaluation);
+  const next = askNext(decision, evaluation);
   return [
-    leadSentence(evaluation),
+    [leadSentence(decision, evaluation), ...settledSentence(decision, evaluation, next)].join(" "),
     ...levelSentences(decision.pack, evaluation),
+    ...askNextSentence(decision, evaluation, next),
     ...provisionalSentences(decision.pack, evaluation),
     ...prioritySentences(decision.pack, evaluation),
   ];
-}
-
-// ---- who leads ----
-
-function leadSentence({ ranking, lead }: Evaluation): string {
-  const [first] = ranking;
-  const { name } = first.candidate;
-  const leaders = ranking.slice(0, lead.leaders.length);
-  if (ranking.length === 1) {
-    return `${name} is the only candidate ranked, with ${oneDecimal(first.score)} points: there is nobody to compare it with.`;
-  }
-  if (leaders.length > 1) {
-    const who =
-      leaders.length === ranking.length && leaders.length > 2 ? `all ${leaders.length} candidates` : namesOf(leaders);
-    return `Too close to call: ${who} are tied at ${oneDecimal(first.score)} points.`;
-  }
-  const margin = marginWords(lead.margin ?? 0);
-  if (!lead.closeCall) return `${name} leads by ${margin}.`;
-  const next = ranking.filter(({ rank }) => rank === ranking[1].rank);
-  return `Too close to call: ${name} is ${margin} ahead of ${namesOf(next)}, and one answer a step different would undo that.`;
-}
-
-function marginWords(margin: number): string {
-  const shown = oneDecimal(margin);
-  return shown === "0.0" ? "less than 0.1 points" : `${shown} points`;
-}
-
-function namesOf(standings: readonly Standing[]): string {
-  return listed(
-    standings.map(({ candidate }) => candidate.name),
-    NAMED_AT_MOST,
-  );
 }
 
 // ---- how far it goes ----
