@@ -1,6 +1,6 @@
 import type fc from "fast-check";
 import { isOpen } from "../../src/analysis/open-answers.ts";
-import type { Answer, Decision, Id } from "../../src/engine/decision.ts";
+import type { Answer, Criterion, Decision, Id } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import type { Evaluation } from "../../src/engine/evaluation.ts";
 import { bestEnd, worstEnd } from "../../src/engine/values.ts";
@@ -43,16 +43,35 @@ export function withScore(decision: Decision, candidate: Id, criterion: Id, scor
 }
 
 /** Every way in which each open answer turns out at its worst or at its best. */
-export function* extremeOutcomes(decision: Decision): Generator<Evaluation> {
-  const open = openAnswers(decision);
-  for (let outcome = 0; outcome < 2 ** open.length; outcome += 1) {
-    let settledSoFar = decision;
-    for (const [place, { candidate, criterion, answer }] of open.entries()) {
-      const asked = decision.pack.criteria.find(({ id }) => id === criterion);
-      if (asked === undefined) throw new Error(`No criterion ${criterion}.`);
-      const end = (outcome >> place) % 2 === 0 ? worstEnd(asked, answer) : bestEnd(asked, answer);
-      settledSoFar = withScore(settledSoFar, candidate, criterion, end);
-    }
-    yield evaluate(settledSoFar);
+export function extremeOutcomes(decision: Decision): Generator<Evaluation> {
+  return outcomes(decision, openAnswers(decision), (criterion, answer) => [
+    worstEnd(criterion, answer),
+    bestEnd(criterion, answer),
+  ]);
+}
+
+/** The same, and where a minimum is at stake also just at that minimum. */
+export function telltaleOutcomes(decision: Decision): Generator<Evaluation> {
+  return outcomes(decision, openAnswers(decision), (criterion, answer) => {
+    const [worst, best] = [worstEnd(criterion, answer), bestEnd(criterion, answer)];
+    const { minimum } = criterion;
+    const isBetween = minimum !== undefined && (worst - minimum) * (best - minimum) < 0;
+    return isBetween ? [worst, minimum, best] : [worst, best];
+  });
+}
+
+function* outcomes(
+  decision: Decision,
+  [open, ...rest]: readonly Open[],
+  endsOf: (criterion: Criterion, answer: Answer) => readonly number[],
+): Generator<Evaluation> {
+  if (open === undefined) {
+    yield evaluate(decision);
+    return;
+  }
+  const asked = decision.pack.criteria.find(({ id }) => id === open.criterion);
+  if (asked === undefined) throw new Error(`No criterion ${open.criterion}.`);
+  for (const end of endsOf(asked, open.answer)) {
+    yield* outcomes(withScore(decision, open.candidate, open.criterion, end), rest, endsOf);
   }
 }

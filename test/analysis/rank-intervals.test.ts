@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type RankInterval, rankIntervals } from "../../src/analysis/rank-intervals.ts";
+import { settled } from "../../src/analysis/settled.ts";
+import type { Decision, Id } from "../../src/engine/decision.ts";
+import { evaluate } from "../../src/engine/evaluate.ts";
+import { decisionOn, packOf, question, range, score, UNKNOWN } from "../engine/small.ts";
+import { anySmallDecision, telltaleOutcomes } from "./outcomes.ts";
+
+function intervalsOf(decision: Decision): readonly RankInterval[] {
+  return rankIntervals(decision, evaluate(decision));
+}
+
+const FIT = packOf([question("fit")]);
+const GUARDED = packOf([question("fit", { minimum: 2 })]);
+
+describe("rank intervals", () => {
+  it("agree with trying every outcome of all open answers, knock-outs at stake included", () => {
+    fc.assert(
+      fc.property(anySmallDecision(6), (decision) => {
+        const tried = new Map<Id, { best: number; worst: number; mayBeOut: boolean }>();
+        for (const { ranking, knockedOut } of telltaleOutcomes(decision)) {
+          for (const { candidate, rank } of ranking) {
+            const before = tried.get(candidate.id) ?? { best: rank, worst: rank, mayBeOut: false };
+            const [best, worst] = [Math.min(before.best, rank), Math.max(before.worst, rank)];
+            tried.set(candidate.id, { ...before, best, worst });
+          }
+          for (const { candidate } of knockedOut) {
+            const before = tried.get(candidate.id) ?? { best: Number.POSITIVE_INFINITY, worst: 0 };
+            tried.set(candidate.id, { ...before, mayBeOut: true });
+          }
+        }
+        for (const { candidate, ...found } of intervalsOf(decision)) expect(found).toEqual(tried.get(candidate));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("begin at 1 for exactly those who may lead", () => {
+    fc.assert(
+      fc.property(anySmallDecision(30), (decision) => {
+        const best = intervalsOf(decision).filter((interval) => interval.best === 1);
+        expect(best.map(({ candidate }) => candidate)).toEqual(settled(decision, evaluate(decision)).mayLead);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("hold the rank as it is, unless the value that the score uses would itself be beyond a minimum", () => {
+    fc.assert(
+      fc.property(anySmallDecision(30), (decision) => {
+        const { ranking } = evaluate(decision);
+        const intervals = intervalsOf(decision);
+        for (const [place, { rank, provisional }] of ranking.entries()) {
+          expect(intervals[place].best).toBeLessThanOrEqual(rank);
+          if (provisional.length === 0) expect(intervals[place].worst).toBeGreaterThanOrEqual(rank);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("work the example by hand: a between 50 and 100, b between 25 and 75, c at 25", () => {
+    const decision = decisionOn(FIT, { a: [range(3, 5)], b: [range(2, 4)], c: [score(2)] });
+    expect(intervalsOf(decision)).toEqual([
+      { candidate: "a", best: 1, worst: 2, mayBeOut: false },
+      { candidate: "b", best: 1, worst: 2, mayBeOut: false },
+      // b at its worst is level with c, and a tie shares the better rank.
+      { candidate: "c", best: 2, worst: 3, mayBeOut: false },
+    ]);
+  });
+
+  it("lift whoever stands below one that may still be out", () => {
+    const decision = decisionOn(GUARDED, { a: [range(1, 5)], b: [score(2)] });
+    expect(intervalsOf(decision)).toEqual([
+      { candidate: "a", best: 1, worst: 1, mayBeOut: true },
+      { candidate: "b", best: 1, worst: 2, mayBeOut: false },
+    ]);
+  });
+
+  it("count whoever is too little known as if ranked: known in full, it will be", () => {
+    const pack = packOf([question("fit"), question("time")], { coverageFloor: 0.6 });
+    const decision = decisionOn(pack, { a: [score(4), score(4)], b: [score(5), UNKNOWN] });
+    expect(intervalsOf(decision)).toEqual([
+      { candidate: "a", best: 1, worst: 2, mayBeOut: false },
+      { candidate: "b", best: 1, worst: 2, mayBeOut: false },
+    ]);
+  });
+
+  it("are one rank each where nothing is open, ties sharing one, and none where nobody is left", () => {
+    const ranks = intervalsOf(decisionOn(FIT, { a: [score(5)], b: [score(4)], c: [score(4)], d: [score(1)] }));
+    expect(ranks.map(({ best, worst }) => [best, worst])).toEqual([
+      [1, 1],
+      [2, 2],
+      [2, 2],
+      [4, 4],
+    ]);
+    expect(intervalsOf(decisionOn(GUARDED, { a: [score(1)] }))).toEqual([]);
+  });
+});
