@@ -11,9 +11,21 @@ const golden = join(root, "test/golden/examples");
 
 const examples = filesBelow("examples").filter((path) => /\.(?:yaml|json|csv)$/.test(path));
 const isPack = (path: string) => /(?:^|\/)criteria\.yaml$/.test(path);
-const decisions = examples.filter((path) => !isPack(path));
+const committeeOf = (path: string) => /^(.*)\/rater-\d+\.yaml$/.exec(path)?.[1];
 const readme = readFileSync(join(root, "examples/README.md"), "utf8");
-const cases = decisions.flatMap((path) => formats.map(({ name, extension }) => ({ path, name, extension })));
+
+/** What is evaluated at once: one file, or those of a committee. */
+const decisions = examples
+  .filter((path) => !isPack(path))
+  .map((path) => ({ name: committeeOf(path) ?? path, path }))
+  .filter(({ name }, place, all) => all.findIndex((each) => each.name === name) === place)
+  .map(({ name, path }) => ({
+    name,
+    paths: examples.filter((each) => each === path || committeeOf(each) === name).map((each) => `examples/${each}`),
+  }));
+const cases = decisions.flatMap(({ name, paths }) =>
+  formats.map((format) => ({ name, paths, format: format.name, extension: format.extension })),
+);
 
 describe("the golden files", () => {
   beforeAll(() => {
@@ -21,21 +33,22 @@ describe("the golden files", () => {
     mkdirSync(golden, { recursive: true });
   });
 
-  it.each(cases)("$path as $name, at 80 columns", async ({ path, name, extension }) => {
-    const { status, out, err } = await runInClone(["evaluate", `examples/${path}`, "--format", name], { width: 80 });
+  it.each(cases)("$name as $format, at 80 columns", async ({ name, paths, format, extension }) => {
+    const args = ["evaluate", ...paths, "--format", format, "--quiet"];
+    const { status, out, err } = await runInClone(args, { width: 80 });
     expect({ status, err }).toEqual({ status: 0, err: "" });
-    const file = join(golden, goldenName(path, extension));
+    const file = join(golden, goldenName(name, extension));
     if (renewed) writeFileSync(file, out);
     expect(out).toBe(readFileSync(file, "utf8"));
   });
 
   it("are those of the examples and no others", () => {
-    const expected = cases.map(({ path, extension }) => goldenName(path, extension));
+    const expected = cases.map(({ name, extension }) => goldenName(name, extension));
     expect(readdirSync(golden).sort()).toEqual(expected.sort());
   });
 
-  it.each(decisions)("the JSON of %s is as the shipped schema says", (path) => {
-    const document: unknown = JSON.parse(readFileSync(join(golden, goldenName(path, "json")), "utf8"));
+  it.each(decisions)("the JSON of $name is as the shipped schema says", ({ name }) => {
+    const document: unknown = JSON.parse(readFileSync(join(golden, goldenName(name, "json")), "utf8"));
     expect(v.safeParse(resultSchema, document).issues).toBeUndefined();
   });
 });
@@ -47,14 +60,39 @@ describe("the examples", () => {
     expect(out).toContain(`examples/${path}`);
   });
 
-  it.each(decisions)("%s has a line in examples/README.md that runs it", (path) => {
-    const line = readme.split("\n").find((text) => text.includes(`](${path})`));
-    expect(line).toContain(`\`bin/partner-score.js evaluate examples/${path}\``);
+  it.each(decisions)("$name has a line in examples/README.md that runs it", ({ paths }) => {
+    const line = readme.split("\n").find((text) => text.includes(`](${paths[0].slice("examples/".length)})`));
+    expect(line).toContain(`\`bin/partner-score.js evaluate ${paths.join(" ")}\``);
   });
 
   it("are all that examples/README.md links to", () => {
     const linked = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target);
     expect(linked.sort()).toEqual([...examples].sort());
+  });
+});
+
+describe("the committee", () => {
+  const paths = decisions.find(({ name }) => name === "committee")?.paths ?? [];
+
+  it("shows a dispute of three steps with its notes, an abstention, a knock-out answer and a candidate left out", async () => {
+    const { out } = await runInClone(["evaluate", ...paths, "--json"]);
+    const { decision, disagreements, abstentions, warnings, knockedOut } = v.parse(resultSchema, JSON.parse(out));
+    expect(decision.raters).toEqual(["Branch manager", "Teen librarian", "Trustee"]);
+    const [widest] = disagreements;
+    expect(widest.steps).toBe(3);
+    expect(widest.answers.filter(({ note }) => note !== undefined).length).toBeGreaterThan(1);
+    // All ten questions about the one who is left out, and one more.
+    expect(abstentions).toEqual([{ rater: "Trustee", count: 11 }]);
+    expect(warnings.map(({ code }) => code)).toEqual(["rater-beyond-minimum"]);
+    expect(knockedOut).toEqual([]);
+  });
+
+  it("says on standard error too who is beyond a minimum", async () => {
+    const { status, err } = await runInClone(["evaluate", ...paths]);
+    expect(status).toBe(0);
+    expect(err).toMatch(
+      /^[^\n]*warning: Linden High School, Culture: Teen librarian answered 1, and the minimum is 2\.\n$/,
+    );
   });
 });
 
@@ -92,6 +130,6 @@ describe("the tour", () => {
 });
 
 /** One flat folder: `own-criteria/decision.yaml` becomes `own-criteria-decision.yaml.txt`. */
-function goldenName(path: string, extension: string): string {
-  return `${path.replaceAll("/", "-")}.${extension}`;
+function goldenName(name: string, extension: string): string {
+  return `${name.replaceAll("/", "-")}.${extension}`;
 }

@@ -6,7 +6,7 @@ import { linePainter, lineWidth, wrapped } from "./wrap.ts";
 
 /**
  * Where columns do not fit side by side: each row as a card. First what names it, then its bars, each between what its
- * ends mean, then all else as `heading value`, a comma between.
+ * ends mean, then what is short as `heading value`, a comma between, then each text of a flexible column by itself.
  */
 export function* cardLines({ columns, rows, style, setting }: ShownTable, width: number): Generator<string> {
   const paint = linePainter(setting);
@@ -23,6 +23,7 @@ export function* cardLines({ columns, rows, style, setting }: ShownTable, width:
     if (!isFirst) yield "";
     isFirst = false;
     const facts: string[] = [];
+    const texts: string[] = [];
     const name = row.slice(0, naming + 1).map(text);
     for (const line of wrapped([{ text: name.join(" "), tone: "strong" }], width)) yield paint(line);
     for (const [place, cell] of row.entries()) {
@@ -34,9 +35,14 @@ export function* cardLines({ columns, rows, style, setting }: ShownTable, width:
         const line = [{ text: `${low} ` }, ...cellLines(cell, column, style, room)[0], { text: ` ${high}` }];
         if (lineWidth(line) <= room) yield `${indent}${paint(line)}`;
       } else if (text(cell) !== "") {
-        facts.push(`${asText(column.title, style.ascii)} ${text(cell)}`);
+        const title = asText(column.title, style.ascii);
+        if (column.flexible) texts.push(`${title}: ${text(cell)}`);
+        else facts.push(`${title} ${text(cell)}`);
       }
     }
-    for (const line of wrapped(facts.join(", "), room)) yield `${indent}${paint(line)}`;
+    const paragraphs = facts.length > 0 ? [facts.join(", "), ...texts] : texts;
+    for (const paragraph of paragraphs) {
+      for (const line of wrapped(paragraph, room)) yield `${indent}${paint(line)}`;
+    }
   }
 }

@@ -11,7 +11,8 @@ export interface Page {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly text: string }
+  /** `minor`: of a part of what the heading before it speaks of. */
+  | { readonly kind: "heading"; readonly text: string; readonly minor?: boolean }
   /** A paragraph; `indent` counts steps. Line breaks inside stay; an empty one is an empty line. */
   | { readonly kind: "text"; readonly text: Text; readonly indent?: number }
   /** Items and rows may be made while they are read, and are read more than once. */

@@ -1,6 +1,8 @@
 import { askNext } from "../analysis/ask-next.ts";
 import { settled } from "../analysis/settled.ts";
-import type { Decision, Ground } from "../engine/decision.ts";
+import { abstentions } from "../engine/abstentions.ts";
+import type { Answer, Decision, Ground } from "../engine/decision.ts";
+import { disagreements } from "../engine/disagreements.ts";
 import type { Contribution, Evaluation, Standing } from "../engine/evaluation.ts";
 import type { ResultDocument } from "./result-schema.ts";
 import { labelOf } from "./words.ts";
@@ -61,6 +63,13 @@ export function resultDocument(
       reasons: standing.reasons.map((reason) => ({ ...reason })),
       ...detailsPart(standing),
     })),
+    disagreements: disagreements(decision)
+      .slice(0, top)
+      .map(({ candidate, criterion, steps, answers }) => ({
+        ...{ candidate, criterion, steps },
+        answers: answers.map(({ rater, answer }) => ({ rater, ...givenPart(answer), ...groundPart(answer) })),
+      })),
+    abstentions: abstentions(decision).map(({ rater, count }) => ({ rater, count })),
     summary: summaryPart(decision, evaluation),
     warnings: [...warnings],
   };
@@ -127,16 +136,19 @@ function detailsPart({ blocked, answers }: Standing) {
 type AnswerPart = ResultDocument["ranking"][number]["answers"][string];
 
 function answerPart({ answer, value, contribution }: Contribution): AnswerPart {
-  const ground = groundPart(answer);
+  return { ...givenPart(answer), value, contribution, ...groundPart(answer) };
+}
+
+function givenPart(answer: Answer) {
   switch (answer.kind) {
     case "score":
-      return { score: answer.score, value, contribution, ...ground };
+      return { score: answer.score };
     case "range":
-      return { range: [answer.low, answer.high], value, contribution, ...ground };
+      return { range: [answer.low, answer.high] satisfies [number, number] };
     case "unknown":
-      return { unknown: true, value, contribution, ...ground };
+      return { unknown: true } as const;
     case "abstain":
-      return { abstain: true, value, contribution, ...ground };
+      return { abstain: true } as const;
   }
 }
 

@@ -146,6 +146,37 @@ const knockedOut = v.strictObject({
   ...details,
 });
 
+// ---- a committee ----
+
+const given = {
+  rater: v.string(),
+  basis: v.optional(v.picklist(BASES)),
+  note: v.optional(v.string()),
+  evidence: v.optional(v.string()),
+};
+
+const disagreement = v.strictObject({
+  candidate: candidateId,
+  criterion: criterionId,
+  steps: v.pipe(v.number(), v.description("Between the highest and the lowest answer, in steps of the scale.")),
+  answers: v.pipe(
+    v.array(
+      v.union([
+        v.strictObject({ score: v.number(), ...given }),
+        v.strictObject({ range: v.strictTuple([v.number(), v.number()]), ...given }),
+        v.strictObject({ unknown: v.literal(true), ...given }),
+        v.strictObject({ abstain: v.literal(true), ...given }),
+      ]),
+    ),
+    v.description("What every rater said, as the files have it."),
+  ),
+});
+
+const abstention = v.strictObject({
+  rater: v.string(),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.description("How many answers, over all candidates.")),
+});
+
 const summary = v.pipe(
   v.strictObject({
     leader: v.pipe(v.nullable(candidateId), v.description("The first listed; null where nobody is ranked.")),
@@ -184,6 +215,11 @@ export const resultSchema = v.pipe(
     ranking: v.pipe(v.array(ranked), v.description("By rank.")),
     tooLittleKnown: v.pipe(v.array(tooLittleKnown), v.description("Scored, and not ranked; by score.")),
     knockedOut: v.pipe(v.array(knockedOut), v.description("Set aside; by score.")),
+    disagreements: v.pipe(
+      v.array(disagreement),
+      v.description("Where raters are two steps apart or more, the furthest apart first; none with one rater."),
+    ),
+    abstentions: v.pipe(v.array(abstention), v.description("Raters who abstain from questions; none with one rater.")),
     summary,
     warnings: v.array(warning),
   }),

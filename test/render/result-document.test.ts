@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { askNext } from "../../src/analysis/ask-next.ts";
 import { settled } from "../../src/analysis/settled.ts";
-import type { Decision } from "../../src/engine/decision.ts";
+import type { Answer, Decision } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import { csv } from "../../src/render/csv.ts";
 import { evaluationRecords } from "../../src/render/evaluation-records.ts";
@@ -64,7 +64,7 @@ describe("the JSON result", () => {
     const document = documentOf(tour);
     expect(Object.keys(document)).toEqual([
       ...["schemaVersion", "provenance", "decision", "criteria", "ranking", "tooLittleKnown", "knockedOut"],
-      ...["summary", "warnings"],
+      ...["disagreements", "abstentions", "summary", "warnings"],
     ]);
     expect(Object.keys(document.ranking[0])).toEqual([
       ...["rank", "id", "name", "kind", "held", "score", "base", "priority", "low", "high", "coverage"],
@@ -110,6 +110,46 @@ describe("the JSON result", () => {
     expect(answers.position).toMatchObject({ range: [2, 4], value: 0.5 });
     expect(answers.audience).toMatchObject({ abstain: true, value: 0.5 });
     expect(answers.budget).toMatchObject({ unknown: true, value: 0.5 });
+  });
+
+  it("has what raters disagree on as they said it, the furthest apart first, and who abstains", () => {
+    const said = (culture: Answer, budget: Answer, rater: string) => ({ rater, answers: { zoo: { culture, budget } } });
+    const score = (number: number): Answer => ({ kind: "score", score: number });
+    const decision = {
+      ...decisionOn(PACK, []),
+      candidates: [{ id: "zoo", name: "Zoo" }],
+      ballots: [
+        said({ ...score(5), note: "A good year", basis: "seen" }, { kind: "range", low: 4, high: 5 }, "Ann"),
+        said({ kind: "abstain", note: "My brother works there" }, score(1), "Bo"),
+        said(score(3), { kind: "unknown" }, "Cy"),
+      ],
+    };
+    const { disagreements, abstentions, decision: about } = documentOf(decision);
+    expect(disagreements).toEqual([
+      {
+        candidate: "zoo",
+        criterion: "budget",
+        steps: 3.5,
+        answers: [
+          { rater: "Ann", range: [4, 5] },
+          { rater: "Bo", score: 1 },
+          { rater: "Cy", unknown: true },
+        ],
+      },
+      {
+        candidate: "zoo",
+        criterion: "culture",
+        steps: 2,
+        answers: [
+          { rater: "Ann", score: 5, basis: "seen", note: "A good year" },
+          { rater: "Bo", abstain: true, note: "My brother works there" },
+          { rater: "Cy", score: 3 },
+        ],
+      },
+    ]);
+    expect(abstentions).toEqual([{ rater: "Bo", count: 1 }]);
+    expect(about.raters).toEqual(["Ann", "Bo", "Cy"]);
+    expect(documentOf(decision, 1).disagreements).toHaveLength(1);
   });
 
   it("makes the entries of its lists while they are read, as often as they are", () => {

@@ -4,6 +4,7 @@ import { missingInWords } from "../conditions.ts";
 import { answersApart, apart, grouped, oneDecimal, perCent, shownNumber, whole } from "../numbers.ts";
 import type { Block, Cell, Column, Item, Page } from "../page.ts";
 import { boundWords, labelOf, levelName } from "../words.ts";
+import { committeeBlocks } from "./committee.ts";
 import { inShort } from "./in-short.ts";
 
 export interface EvaluationPageOptions {
@@ -14,8 +15,8 @@ export interface EvaluationPageOptions {
 }
 
 /**
- * Who stands where: the ranking, the summary in plain sentences, who is too little known to be ranked, who is set aside
- * and why.
+ * Who stands where: where the raters disagree, if there are several; the ranking, the summary in plain sentences, who is
+ * too little known to be ranked, who is set aside and why.
  */
 export function evaluationPage(decision: Decision, evaluation: Evaluation, options: EvaluationPageOptions): Page {
   const { heading, top = Number.POSITIVE_INFINITY } = options;
@@ -24,6 +25,7 @@ export function evaluationPage(decision: Decision, evaluation: Evaluation, optio
     title: heading,
     blocks: [
       { kind: "text", text: countsLine(evaluation) },
+      ...committeeBlocks(decision, evaluation, top),
       ...(ranking.length === 0 ? [] : rankingBlocks(decision, ranking, top)),
       { kind: "heading", text: "In short" },
       ...inShort(decision, evaluation).map((text) => ({ kind: "text", text, indent: 1 }) as const),

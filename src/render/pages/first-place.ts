@@ -51,10 +51,11 @@ function pointsTaken({ points = Number.POSITIVE_INFINITY }: UndoingStep): number
   return points;
 }
 
-function undoneBy(step: UndoingStep, { pack }: Decision, ranking: readonly Standing[]): string {
+function undoneBy(step: UndoingStep, { pack, ballots }: Decision, ranking: readonly Standing[]): string {
   const [to, from] = answersApart(step.to, step.from);
   const criterion = pack.criteria.find(({ id }) => id === step.criterion);
-  const what = `${labelOf(pack, step.criterion)} of ${nameIn(ranking, step.candidate)} at ${to} instead of ${from}`;
+  const mean = ballots.length > 1 ? " on average" : "";
+  const what = `${labelOf(pack, step.criterion)} of ${nameIn(ranking, step.candidate)} at ${to} instead of ${from}${mean}`;
   if (step.points === undefined) return `${what}, which would set it aside`;
   if (criterion === undefined || criterion.scale.max - criterion.scale.min > criterion.scale.step) return what;
   return `${what} (there is nothing in between)`;
