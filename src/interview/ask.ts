@@ -16,8 +16,11 @@ export interface Ask {
   /** Several lines, typed or pasted. */
   lines(view: LineView): Promise<Given<readonly string[]>>;
   /** A line that stays on the screen. */
-  say(text: string, tone?: "good" | "warning" | "bad" | "quiet"): void;
+  say(text: string, manner?: Manner): void;
 }
+
+/** How a line is said. A `heading` stands apart from what is above it; each `item` belongs to the heading before it. */
+export type Manner = "good" | "warning" | "bad" | "quiet" | "heading" | "item";
 
 /** Leaving is an outcome, not an exception: `quit` is the person's q or Ctrl-D, `stop` is Ctrl-C. */
 export type Given<T> = { readonly given: true; readonly value: T } | { readonly given: false; readonly why: Leaving };
@@ -25,6 +28,8 @@ export type Leaving = "quit" | "stop";
 
 export interface ChoiceView<T> {
   readonly message: string;
+  /** What helps to answer, shown while it is asked. */
+  readonly hint?: string;
   readonly options: readonly Option<T>[];
   /** Selected at first. */
   readonly selected?: T;
@@ -32,6 +37,7 @@ export interface ChoiceView<T> {
 
 export interface ChoicesView<T> {
   readonly message: string;
+  readonly hint?: string;
   readonly options: readonly Option<T>[];
   readonly selected?: readonly T[];
   readonly atMost?: number;

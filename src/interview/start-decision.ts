@@ -36,7 +36,7 @@ export async function startDecision({ ask, packs, schema }: Start): Promise<Give
   if (!reasons.given) return reasons;
   const readiness = await askEach(pack.readiness, (statement) => askReadiness(ask, statement));
   if (!readiness.given) return readiness;
-  const names = await ask.lines({ message: "Who are the candidates?", hint: NAMES_HINT, check: checkNames });
+  const names = await ask.lines({ message: "Who are the candidates?", check: checkNames });
   if (!names.given) return names;
   const candidates = await askEach(distinctNames(names.value), (name) => chooseKind(ask, pack, name));
   if (!candidates.given) return candidates;
@@ -54,7 +54,6 @@ export async function startDecision({ ask, packs, schema }: Start): Promise<Give
 
 const TITLE_HINT = "For instance: Family learning partners 2027";
 const PURPOSE_HINT = "For instance: Bring families who rarely visit to hands-on science";
-const NAMES_HINT = "One a line; a pasted list will do. An empty line ends the list.";
 
 async function choosePack(ask: Ask, packs: readonly OfferedPack[]): Promise<Given<OfferedPack>> {
   if (packs.length === 1) return { given: true, value: packs[0] };
@@ -68,7 +67,8 @@ async function choosePack(ask: Ask, packs: readonly OfferedPack[]): Promise<Give
 async function chooseReasons(ask: Ask, pack: Pack): Promise<Given<readonly Id[]>> {
   if (pack.reasons.length === 0) return { given: true, value: [] };
   const chosen = await ask.choices({
-    message: "Why do you look for a partner? Two reasons at the most.",
+    message: "Why do you look for a partner?",
+    hint: "Two reasons at the most.",
     options: pack.reasons.map((reason) => ({
       value: reason.id,
       label: reason.label,
@@ -103,7 +103,8 @@ async function askReadiness(
     return { value, label, ...(explanation !== undefined && { explanation }) };
   };
   const chosen = await ask.choice<ReadinessAnswer>({
-    message: question === undefined ? statement : `${statement} ${question}`,
+    message: statement,
+    ...(question !== undefined && { hint: question }),
     options: [option("yes", "Yes"), option("partly", "Partly"), option("no", "No")],
   });
   if (chosen.given && chosen.value === "no" && means.remedy !== undefined) ask.say(means.remedy, "warning");

@@ -53,9 +53,9 @@ describe("starting a decision", () => {
       [
         "What is to be decided, in a few words?",
         "What do you want to achieve, and for whom?",
-        "Why do you look for a partner? Two reasons at the most. / Reach new users: Label of fit counts 2 times, Label of time 1.5 times. / Tap assets: Every question counts as it does anyway. / 2",
+        "Why do you look for a partner? / Two reasons at the most. / Reach new users: Label of fit counts 2 times, Label of time 1.5 times. / Tap assets: Every question counts as it does anyway. / 2",
         "Reach new users: under Label of fit, score high where few come.",
-        "It is formal. Who decides? / Yes / Partly / No",
+        "It is formal. / Who decides? / Yes / Partly / No",
         "Settle the deciders.",
         "Who are the candidates?",
         "What kind of organization is Zoo? / Museum / None of these, or not known",

@@ -22,7 +22,7 @@ export class Starter implements Ask {
     return this;
   }
 
-  async choice<T>({ message, options }: ChoiceView<T>): Promise<Given<T>> {
+  async choice<T>({ message, hint, options }: ChoiceView<T>): Promise<Given<T>> {
     const isPacks = options.some(({ value }) => typeof value === "object" && value !== null);
     if (isPacks && this.#packKey !== undefined) {
       const named = await this.#next<string>(message);
@@ -31,12 +31,14 @@ export class Starter implements Ask {
       );
       return found === undefined ? { given: false, why: "quit" } : { given: true, value: found.value };
     }
-    return this.#next([message, ...options.map(({ label }) => label)].join(" / "));
+    return this.#next([message, ...hinted(hint), ...options.map(({ label }) => label)].join(" / "));
   }
 
-  choices<T>({ message, options, atMost }: ChoicesView<T>): Promise<Given<readonly T[]>> {
+  choices<T>({ message, hint, options, atMost }: ChoicesView<T>): Promise<Given<readonly T[]>> {
     return this.#next(
-      [message, ...options.map(({ label, explanation }) => `${label}: ${explanation}`), atMost].join(" / "),
+      [message, ...hinted(hint), ...options.map(({ label, explanation }) => `${label}: ${explanation}`), atMost].join(
+        " / ",
+      ),
     );
   }
 
@@ -55,4 +57,8 @@ export class Starter implements Ask {
   say(text: string): void {
     this.shown.push(text);
   }
+}
+
+function hinted(hint: string | undefined): readonly string[] {
+  return hint === undefined ? [] : [hint];
 }

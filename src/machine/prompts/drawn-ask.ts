@@ -37,10 +37,10 @@ export function drawnAsk({ input, output, unicode, paint }: Terminal): TerminalA
     loading ??= Promise.all([import("./scale-prompt.ts"), import("./note-prompt.ts")]);
     return loading;
   };
-  const say: TerminalAsk["say"] = (text, tone) => {
+  const say: TerminalAsk["say"] = (text, manner) => {
     // Keys that were typed ahead of bad news were meant for something else.
-    if (tone === "bad") keyboard.forget();
-    pen.write(`${saidLines(text, tone, surface()).join("\n")}\n`);
+    if (manner === "bad") keyboard.forget();
+    pen.write(`${saidLines(text, manner, surface()).join("\n")}\n`);
     pen.flush();
   };
   /** An answer that inquirer's prompts were given, in a line that stays. */

@@ -2,7 +2,7 @@ import { createPrompt, useKeypress, useState } from "@inquirer/core";
 import { type NoteFrame, noteScreen } from "./note-screen.ts";
 import { afterNoteStroke, type NoteEnd, type NoteText } from "./note-text.ts";
 import { cueIn } from "./stage.ts";
-import type { Surface } from "./surface.ts";
+import { lineAbove, type Surface } from "./surface.ts";
 
 export interface NoteConfig extends NoteFrame {
   readonly state: NoteText;
@@ -45,5 +45,6 @@ export const notePrompt = createPrompt<NoteOutcome, NoteConfig>((config, done) =
     setState(next);
   });
 
-  return [screen.above.join("\n"), screen.below.join("\n")];
+  const gap = lineAbove(screen.above.length + screen.below.length, config.surface());
+  return [[...gap, ...screen.above].join("\n"), screen.below.join("\n")];
 });

@@ -37,9 +37,11 @@ export function plainAsk({ input, output }: Pick<Terminal, "input" | "output">):
 
   return {
     question,
-    choice({ message, options, selected }) {
+    choice(view) {
+      const { message, options, selected } = view;
       const usual = options.findIndex(({ value }) => value === selected);
       print(shown(message));
+      printHint(view, print);
       printOptions(options, print);
       const keep = usual === -1 ? "" : `, or Enter for ${usual + 1}`;
       return until(`Type 1 to ${options.length}${keep}:`, (text) => {
@@ -49,9 +51,11 @@ export function plainAsk({ input, output }: Pick<Terminal, "input" | "output">):
           : { why: `Type a number from 1 to ${options.length}.` };
       });
     },
-    choices({ message, options, selected = [], atMost = options.length }) {
+    choices(view) {
+      const { message, options, selected = [], atMost = options.length } = view;
       const usual = options.filter(({ value }) => selected.includes(value));
       print(shown(message));
+      printHint(view, print);
       printOptions(options, print);
       if (usual.length > 0) print(`Chosen now: ${usual.map(({ label }) => shown(label)).join(", ")}.`);
       const keep = usual.length > 0 ? "Enter keeps these, 0 is none" : "Enter is none";
@@ -68,7 +72,7 @@ export function plainAsk({ input, output }: Pick<Terminal, "input" | "output">):
       const { message, existing = "", check } = view;
       printHint(view, print);
       if (existing !== "") print(`Now: ${shown(existing)}. Enter keeps it, a single - removes it.`);
-      return until(`${shown(message)}:`, (text) => {
+      return until(/[.?!:]$/.test(message) ? shown(message) : `${shown(message)}:`, (text) => {
         const value = text === "" ? existing : text === "-" && existing !== "" ? "" : text;
         const why = check?.(value);
         return why === undefined ? { value } : { why };
@@ -95,10 +99,11 @@ export function plainAsk({ input, output }: Pick<Terminal, "input" | "output">):
         print(why);
       }
     },
-    say(text, tone) {
+    say(text, manner) {
       // Lines that were typed ahead of bad news were meant for something else.
-      if (tone === "bad") reader.forget();
-      print(saidPlainly(text, tone));
+      if (manner === "bad") reader.forget();
+      if (manner === "heading") print("");
+      print(saidPlainly(text, manner));
     },
     interrupt: reader.interrupt,
     close: reader.close,
@@ -116,6 +121,6 @@ function printOptions(
   }
 }
 
-function printHint({ hint }: LineView, print: (text: string) => void): void {
+function printHint({ hint }: Pick<LineView, "hint">, print: (text: string) => void): void {
   if (hint !== undefined) print(shown(hint));
 }

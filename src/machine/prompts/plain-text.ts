@@ -14,8 +14,9 @@ export function questionText(view: QuestionView): readonly string[] {
     `Question ${number} of ${of}. ${answered} of ${total} answered, ${total - answered} left.`,
     shown(question),
     ...readings.map(shown),
-    ...(answers.length === 0 ? [`The answer is a number ${fromTo(scale)}.`] : []),
-    ...answers.map(({ answer, text }) => (text === undefined ? `${answer}` : `${answer}: ${shown(text)}`)),
+    ...(answers.some(({ text }) => text !== undefined)
+      ? answers.map(({ answer, text }) => (text === undefined ? `${answer}` : `${answer}: ${shown(text)}`))
+      : [`The answer is a number ${fromTo(scale)}.`]),
     ...(existing.kind === "unanswered" ? [] : [`Answer now: ${statedInWords(existing)}. Enter keeps it.`]),
     ...(["note", "evidence", "basis"] as const).flatMap((field) => besideText(existing, field) ?? []),
   ];

@@ -1,29 +1,24 @@
 import type { QuestionView } from "../../interview/ask.ts";
 import type { Line } from "../../render/wrap.ts";
 import type { KeyMeaning } from "./help-text.ts";
+import { joined } from "./surface.ts";
 
 /** The two lines about the keys; in a narrow window each goes on below, broken between two keys. */
 export function hintLines(view: QuestionView, width: number): readonly Line[] {
   const going = ["Enter keep and go on", ...(view.canGoBack ? ["b back"] : []), "s skip", "q save and quit"];
   const answering = [choosing(view), "u unknown", "r range", "n note", "e evidence", "g ground", "? help"];
-  return [...joined(going, "   ", width), ...joined(answering, "  ", width)];
+  return [...joined(going, "   ", width), ...joined(answering, "  ", width)].map((text) => [{ text, tone: "quiet" }]);
 }
 
-/** All that a small window has room for. */
-export const SHORT_HINT: readonly Line[] = [[{ text: "? help and keys", tone: "quiet" }]];
+/** All that a small window has room for, in one line. */
+export function shortHintLine(width: number): Line {
+  const forms = ["Enter keep and go on   ? help and keys", "Enter go on   ? help and keys"];
+  return [{ text: forms.find((form) => form.length <= width) ?? "? help and keys".slice(0, width), tone: "quiet" }];
+}
 
 function choosing({ scale: { min, max }, answers }: QuestionView): string {
-  return `${min < 0 ? `${min} to ${max}` : `${min}-${max}`} ${answers.length > 0 ? "choose" : "type"}`;
-}
-
-function joined(hints: readonly string[], gap: string, width: number): readonly Line[] {
-  const lines: string[] = [];
-  for (const hint of hints) {
-    const longer = `${lines.at(-1)}${gap}${hint}`;
-    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(hint.slice(0, width));
-  }
-  return lines.map((text) => [{ text, tone: "quiet" }]);
+  const numbers = min < 0 ? `${min} to ${max}` : `${min}-${max}`;
+  return answers.length > 0 ? `${numbers} choose` : `type ${numbers}`;
 }
 
 /** The same, one a line and in full. */

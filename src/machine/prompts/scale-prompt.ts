@@ -5,7 +5,7 @@ import { afterStroke } from "./scale-keys.ts";
 import { scaleScreen } from "./scale-screen.ts";
 import type { ScaleState } from "./scale-state.ts";
 import { cueIn } from "./stage.ts";
-import type { Surface } from "./surface.ts";
+import { lineAbove, type Surface } from "./surface.ts";
 
 export interface ScaleConfig {
   readonly view: QuestionView;
@@ -38,5 +38,6 @@ export const scalePrompt = createPrompt<ScaleOutcome, ScaleConfig>(({ view, stat
     else done(pressed);
   });
 
-  return `${scaleScreen(view, state, surface()).join("\n")}${HIDE_CURSOR}`;
+  const screen = scaleScreen(view, state, surface());
+  return `${[...lineAbove(screen.length, surface()), ...screen].join("\n")}${HIDE_CURSOR}`;
 });

@@ -10,7 +10,7 @@ import {
   readingLines,
   rowLines,
 } from "./question-lines.ts";
-import { hintLines, SHORT_HINT } from "./scale-hints.ts";
+import { hintLines, shortHintLine } from "./scale-hints.ts";
 import { typedText } from "./scale-rows.ts";
 import type { ScaleState } from "./scale-state.ts";
 import { flowed, heightOf, painted, type Surface, widthOf } from "./surface.ts";
@@ -85,7 +85,7 @@ function screenIn(detail: Detail, view: QuestionView, state: ScaleState, surface
     ...groundLines(state.ground, detail.groundAtMost, width, surface),
     ...gap,
     ...remarkLines(state, width, surface),
-    ...(detail.hints === "whole" ? hintLines(view, width) : SHORT_HINT),
+    ...(detail.hints === "whole" ? hintLines(view, width) : [shortHintLine(width)]),
   ];
 }
 

@@ -2,7 +2,7 @@ import inquirer from "inquirer";
 import type { ChoicesView, ChoiceView, LineView, Option } from "../../interview/ask.ts";
 import type { Acting, KeyEvent, Scene } from "./stage.ts";
 import { inOneLine, nodeKeyOf, type Stroke } from "./strokes.ts";
-import { drawn, flowed, heightOf, type Surface, shown, widthOf } from "./surface.ts";
+import { drawn, flowed, heightOf, joined, type Surface, shown, widthOf } from "./surface.ts";
 
 /** Choosing from a list, marking in one, and a line: inquirer's own prompts, in our colours and characters. */
 
@@ -11,7 +11,7 @@ export async function chosenPlace<T>(view: ChoiceView<T>, scene: Scene, surface:
   const { selected } = view;
   const question = {
     type: "select" as const,
-    message: shown(view.message),
+    message: messageIn(view, surface),
     choices: optionsIn(view, surface),
     default: view.options.findIndex(({ value }) => value === selected),
     pageSize: pageSize(view, surface),
@@ -34,7 +34,7 @@ export async function markedPlaces<T>(
   }));
   const question = {
     type: "checkbox" as const,
-    message: shown(view.message),
+    message: messageIn(view, surface),
     choices,
     pageSize: pageSize(view, surface),
     shortcuts: { all: null, invert: null },
@@ -50,10 +50,11 @@ export async function markedPlaces<T>(
 
 /** One line of text. */
 export async function typedLine(view: LineView, scene: Scene, surface: Surface): Promise<string> {
-  const hint = view.hint === undefined ? "" : ` (${shown(view.hint)})`;
+  // Where the message takes several lines, what is typed has one of its own.
+  const message = messageIn(view, surface);
   const question = {
     type: "input" as const,
-    message: `${shown(view.message)}${hint}`,
+    message: message.includes("\n") ? `${message}\n${drawn("❯", surface)}` : message,
     validate: (text: string) => view.check?.(text) ?? true,
     theme: theme(surface),
   };
@@ -72,7 +73,7 @@ function theme(surface: Surface) {
     prefix: { idle: "?", done: drawn("✔", surface) },
     style: {
       answer: plain,
-      message: (text: string) => paint("strong", text),
+      message: plain,
       error: (text: string) => paint("bad", text),
       defaultAnswer: (text: string) => paint("quiet", `(${text})`),
       help: (text: string) => paint("quiet", text),
@@ -80,19 +81,34 @@ function theme(surface: Surface) {
       key: plain,
       disabled: plain,
       description: (text: string) => paint("quiet", text),
-      keysHelpTip: (keys: readonly (readonly [string, string])[]) => paint("quiet", keysIn(keys.length > 2)),
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
+        joined(keysIn(keys.length > 2), "   ", widthOf(surface))
+          .map((line) => paint("quiet", line))
+          .join("\n"),
     },
   };
 }
 
-function keysIn(canMark: boolean): string {
+function keysIn(canMark: boolean): readonly string[] {
   return canMark
-    ? "Arrows move   Space marks   Enter goes on   Ctrl-D quits"
-    : "Arrows move   Enter chooses   Ctrl-D quits";
+    ? ["Arrows move", "Space marks", "Enter goes on", "Ctrl-D quits"]
+    : ["Arrows move", "Enter chooses", "Ctrl-D quits"];
+}
+
+/** Inquirer's mark before the message, and as much before each line below. */
+const BEFORE_MESSAGE = 2;
+
+/** What is asked, and below it what helps to answer: inquirer itself breaks a line in the middle of a word. */
+function messageIn({ message, hint }: Pick<LineView, "message" | "hint">, surface: Surface): string {
+  const width = widthOf(surface) - BEFORE_MESSAGE;
+  const asked = lines(shown(message), width, surface).map((line) => surface.paint("strong", line));
+  const helping = hint === undefined ? [] : lines(shown(hint), width, surface);
+  return [...asked, ...helping.map((line) => surface.paint("quiet", line))].join(`\n${" ".repeat(BEFORE_MESSAGE)}`);
 }
 
 interface Options {
   readonly message: string;
+  readonly hint?: string;
   readonly options: readonly Option<unknown>[];
 }
 
@@ -110,13 +126,13 @@ function optionsIn({ options }: Options, surface: Surface) {
 }
 
 /** Rows for the options: what the message, the longest explanation and the keys leave. */
-function pageSize({ message, options }: Options, surface: Surface): number {
+function pageSize({ options, ...view }: Options, surface: Surface): number {
   const width = widthOf(surface);
   const explanations = options.map(({ explanation }) =>
     explanation === undefined ? 0 : lines(shown(explanation), width, surface).length,
   );
-  const keys = lines(keysIn(true), width, surface).length;
-  const taken = lines(`? ${shown(message)}`, width, surface).length + Math.max(...explanations) + keys + 2;
+  const keys = joined(keysIn(true), "   ", width).length;
+  const taken = messageIn(view, surface).split("\n").length + Math.max(...explanations) + keys + 2;
   return Math.max(heightOf(surface) - taken, 3);
 }
 

@@ -80,6 +80,22 @@ function cutAfter(
   return [...lines.slice(0, count - 1), [{ ...first, text: `${cut}${sign}` }]];
 }
 
+/** Short pieces beside each other; a line that is full goes on below, and none is broken inside a piece that fits. */
+export function joined(pieces: readonly string[], gap: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1)}${gap}${piece}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece.slice(0, width));
+  }
+  return lines;
+}
+
+/** Before what is drawn: an empty line between it and what was said above, where the window has room for one more. */
+export function lineAbove(count: number, surface: Surface): readonly string[] {
+  return count < heightOf(surface) ? [""] : [];
+}
+
 export function span(text: string, tone?: Tone): Span {
   return tone === undefined ? { text } : { text, tone };
 }

@@ -194,6 +194,21 @@ describe("leaving a question", () => {
 });
 
 describe("the window", () => {
+  it.each([
+    [24, "\nNatural History Museum"],
+    [21, "\nNatural History Museum"],
+    [20, "Natural History Museum"],
+  ])("of %i rows leaves a line empty above the screen if it has one left", async (rows, start) => {
+    const { terminal, ask } = opened();
+    terminal.resize(80, rows);
+    const reply = ask.question(ELEVEN);
+    await terminal.shows("? help");
+    expect(terminal.written().replace("\u001b[?2004h", "").startsWith(start)).toBe(true);
+    terminal.type("s");
+    await reply;
+    ask.close();
+  });
+
   it("is emptied and drawn anew in another size, in one write", async () => {
     const { terminal, ask } = opened();
     const reply = ask.question(AUDIENCE);
@@ -247,6 +262,27 @@ describe("inquirer's own prompts", () => {
     terminal.type("\u001b[B\r");
     expect(await given).toEqual({ given: true, value: "c" });
     expect(terminal.written()).toContain("✔ Which? Third\n");
+    ask.close();
+  });
+
+  it("break a long message, its hint and the keys between words, and what is typed then has a line of its own", async () => {
+    const { terminal, ask } = opened();
+    terminal.resize(30, 24);
+    const message = "What is to be decided, in a few words?";
+    const hint = "For instance: Family learning";
+    const typed = ask.line({ message, hint });
+    await terminal.shows("❯");
+    expect(terminal.written()).toContain(
+      "? What is to be decided, in a\n  few words?\n  For instance: Family\n  learning\n❯",
+    );
+    terminal.type("Zoo\r");
+    expect(await typed).toEqual({ given: true, value: "Zoo" });
+    const chosen = ask.choice({ message, hint, options });
+    await terminal.shows("Ctrl-D quits");
+    expect(terminal.written()).toContain("Arrows move   Enter chooses\nCtrl-D quits");
+    terminal.type("\r");
+    await chosen;
+    expect(terminal.written()).toContain("✔ What is to be decided, in a\n  few words? First<U+001B>[2J\n");
     ask.close();
   });
 
@@ -341,6 +377,8 @@ describe("what is said", () => {
     ask.say("The disk is full.", "bad");
     ask.say("Two are alike.", "warning");
     ask.say("Go on with Enter.", "quiet");
+    ask.say("How to score", "heading");
+    ask.say("Score what you have seen, not what you hope.", "item");
     ask.say("\u001b[2JPlain");
     expect(terminal.written()).toMatchInlineSnapshot(`
       "✔ Natural History Museum,
@@ -348,6 +386,10 @@ describe("what is said", () => {
       ✗ The disk is full.
       ! Two are alike.
       Go on with Enter.
+
+      How to score
+      - Score what you have seen,
+        not what you hope.
       <U+001B>[2JPlain
       "
     `);

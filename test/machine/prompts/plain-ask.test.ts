@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { QuestionView, Reply } from "../../../src/interview/ask.ts";
 import { makeAsk } from "../../../src/machine/prompts/prompts.ts";
 import { memoryTerminal } from "./memory-terminal.ts";
-import { AUDIENCE, KILOMETRES } from "./views.ts";
+import { AUDIENCE, ELEVEN, KILOMETRES } from "./views.ts";
 
 function opened(columns = 80) {
   const terminal = memoryTerminal({ isTTY: false });
@@ -148,6 +148,19 @@ describe("plain text", () => {
     `);
   });
 
+  it("reads no list of numbers aloud that say nothing", async () => {
+    const { written } = await reply(ELEVEN, "7");
+    expect(written).toContain("How well do we fit?\nThe answer is a number from 0 to 10.\nType 0 to 10");
+  });
+
+  it("sets a heading apart, and what belongs to it below", () => {
+    const { terminal, ask } = opened();
+    ask.say("How to score", "heading");
+    ask.say("A 5 is rare.", "item");
+    ask.close();
+    expect(terminal.written()).toBe("\nHow to score:\nA 5 is rare.\n");
+  });
+
   it("fits a terminal of 30 columns", async () => {
     const { terminal, ask } = opened(30);
     terminal.type("?\n4\n");
@@ -199,6 +212,18 @@ describe("the other questions", () => {
       2: Second
       Type 1 to 2, or Enter for 2: "
     `);
+    ask.close();
+  });
+
+  it("what helps to answer comes after what is asked", async () => {
+    const { terminal, ask } = opened();
+    terminal.type("1\n1\nNew\n");
+    await ask.choice({ message: "It is formal.", hint: "Who decides?", options });
+    await ask.choices({ message: "Why?", hint: "Two at the most.", options });
+    await ask.line({ message: "What is it?", hint: "A few words" });
+    expect(terminal.written()).toContain("It is formal.\nWho decides?\n1: First");
+    expect(terminal.written()).toContain("Why?\nTwo at the most.\n1: First");
+    expect(terminal.written()).toMatch(/A few words\nWhat is it\? $/);
     ask.close();
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { bundledDriver, commandFor, openTerminal, type Size, start } from "./terminal.ts";
+import { type Size, start } from "../../pseudo-terminal.ts";
+import { bundledDriver, commandFor, openTerminal } from "./terminal.ts";
 import { AUDIENCE, ELEVEN, KILOMETRES } from "./views.ts";
 
 /** In a pseudo-terminal, as a person would sit before it. Each step waits for what the window shows. */
@@ -254,7 +255,7 @@ describe("the window", () => {
     terminal.type("54321");
     await terminal.shows("❯ 1");
     expect(terminal.everything().split("Natural History Museum")).toHaveLength(2);
-    expect(terminal.window()[0]).toBe("Natural History Museum");
+    expect(terminal.window().slice(0, 2)).toContain("Natural History Museum");
     expect(terminal.window().at(-1)).toBe("");
     terminal.type("\u0003");
     await terminal.ended;
@@ -282,7 +283,7 @@ describe("the window", () => {
     const terminal = await openTerminal({ choice: ["one", "two"], ...THREE });
     await terminal.shows("Ctrl-D quits");
     terminal.resize(SMALL);
-    await terminal.until((window) => window.startsWith("? Which?") && window.includes("❯ one"));
+    await terminal.until((window) => window.trimStart().startsWith("? Which?") && window.includes("❯ one"));
     expect(terminal.window().join("\n").split("Which?")).toHaveLength(2);
     terminal.type("\r");
     await terminal.shows("Who are the groups");
@@ -291,7 +292,9 @@ describe("the window", () => {
     terminal.type("国立科学博物館の友の会と国立科学博物館の友の会");
     await terminal.shows("の友の会と");
     terminal.resize({ columns: 24, rows: 15 });
-    await terminal.until((window) => window.startsWith("Note on") && window.includes("国立科学博物館の友の\n  会と"));
+    await terminal.until(
+      (window) => window.trimStart().startsWith("Note on") && window.includes("国立科学博物館の友の\n  会と"),
+    );
     terminal.type("\rs");
     await terminal.shows("How well");
     terminal.type("\u0003");
@@ -302,7 +305,8 @@ describe("the window", () => {
   function fits(window: string, { columns, rows }: Size): boolean {
     const lines = window.split("\n");
     const isWrapped = columns < 72 === !window.includes("community served by the partner?\n- ") || columns >= 72;
-    return lines.length === rows && lines[0] === "Natural History Museum" && isWrapped && /\? help/.test(window);
+    const isAtTop = lines.slice(0, 2).includes("Natural History Museum");
+    return lines.length === rows && isAtTop && isWrapped && /\? help/.test(window);
   }
 });
 

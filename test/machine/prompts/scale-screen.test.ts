@@ -74,7 +74,7 @@ describe("the screen of a question", () => {
            people, few of whom we reach, and
            are trusted by them.
         u  I don’t know (counts as unknown)
-      ? help and keys
+      Enter keep and go on   ? help and keys
       "
     `);
   });
@@ -214,7 +214,7 @@ describe("the screen of a question", () => {
         u  I don’t know (counts as unknown)
 
       Enter keep and go on   b back   s skip   q save and quit
-      0-40 type  u unknown  r range  n note  e evidence  g ground  ? help
+      type 0-40  u unknown  r range  n note  e evidence  g ground  ? help
       "
     `);
     expect(seen(KILOMETRES, window(80, 24), stateAfter(KILOMETRES, "12.5"))).toMatchInlineSnapshot(`
@@ -228,7 +228,7 @@ describe("the screen of a question", () => {
 
         typed: 12.5_
       Enter keep and go on   b back   s skip   q save and quit
-      0-40 type  u unknown  r range  n note  e evidence  g ground  ? help
+      type 0-40  u unknown  r range  n note  e evidence  g ground  ? help
       "
     `);
     expect(seen(KILOMETRES, window(40, 15), stateAfter(KILOMETRES, "43 enter"))).toMatchInlineSnapshot(`
@@ -245,7 +245,7 @@ describe("the screen of a question", () => {
       0 to 40.
       Enter keep and go on   b back   s skip
       q save and quit
-      0-40 type  u unknown  r range  n note
+      type 0-40  u unknown  r range  n note
       e evidence  g ground  ? help
       "
     `);

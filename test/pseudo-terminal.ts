@@ -1,0 +1,108 @@
+import { spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+import { onTestFinished } from "vitest";
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A program in a real pseudo-terminal, and what a person would see of it. */
+export interface Terminal {
+  /** The lines of the window, without space at their ends. */
+  window(): readonly string[];
+  /** Where the cursor stands in the window, from 0. */
+  cursor(): { readonly row: number; readonly column: number };
+  /** The lines of the window and of what has left it. */
+  everything(): string;
+  /** Resolves when the window satisfies a condition, looked at after each piece of output; never waits for a time. */
+  until(condition: (window: string) => boolean): Promise<void>;
+  shows(text: string): Promise<void>;
+  type(keys: string): void;
+  resize(size: Size): void;
+  signal(name: string): void;
+  /** Takes the terminal away, as closing its window does. */
+  closeWindow(): void;
+  /** All that was written, control sequences included. */
+  written(): string;
+  /** Resolves with its exit status when the program has ended and its last output is on the screen. */
+  readonly ended: Promise<number>;
+}
+
+export interface Whereabouts {
+  readonly folder?: string;
+  /** Beside where to find programs, a UTF-8 locale and the terminal's own name, each of which it may replace. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts a program in a terminal of its own, with nothing else of this process's environment. */
+export function start(
+  file: string,
+  parameters: readonly string[],
+  { columns, rows }: Size,
+  { folder, environment = {} }: Whereabouts = {},
+): Terminal {
+  const env = { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", TERM: "xterm-256color", ...environment };
+  const pty = spawn(file, [...parameters], {
+    cols: columns,
+    rows,
+    name: env.TERM,
+    env,
+    ...(folder && { cwd: folder }),
+  });
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
+  let written = "";
+  let hasEnded = false;
+  const watchers = new Set<() => void>();
+  const look = () => {
+    for (const watcher of [...watchers]) watcher();
+  };
+  pty.onData((data) => {
+    written += data;
+    screen.write(data, look);
+  });
+  const ended = new Promise<number>((resolve) => {
+    pty.onExit(({ exitCode, signal }) => {
+      hasEnded = true;
+      screen.write("", () => resolve(signal ? 128 + signal : exitCode));
+    });
+  });
+  onTestFinished(() => {
+    if (!hasEnded) pty.kill("SIGKILL");
+    screen.dispose();
+  });
+
+  const lines = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, at) => screen.buffer.active.getLine(from + at)?.translateToString(true) ?? "",
+    );
+  const window = () => lines(screen.buffer.active.baseY, screen.buffer.active.baseY + screen.rows);
+  const until = (condition: (window: string) => boolean) =>
+    new Promise<void>((resolve) => {
+      const watcher = () => {
+        if (!condition(window().join("\n"))) return;
+        watchers.delete(watcher);
+        resolve();
+      };
+      watchers.add(watcher);
+      watcher();
+    });
+
+  return {
+    window,
+    cursor: () => ({ row: screen.buffer.active.cursorY, column: screen.buffer.active.cursorX }),
+    everything: () => lines(0, screen.buffer.active.length).join("\n"),
+    until,
+    shows: (text) => until((shown) => shown.includes(text)),
+    type: (keys) => pty.write(keys),
+    resize(size) {
+      screen.resize(size.columns, size.rows);
+      pty.resize(size.columns, size.rows);
+    },
+    signal: (name) => process.kill(pty.pid, name),
+    closeWindow: () => (pty as unknown as { destroy(): void }).destroy(), // it has this method, but not in its types
+    written: () => written,
+    ended,
+  };
+}
