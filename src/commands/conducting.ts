@@ -8,8 +8,8 @@ import { type Ending, runInterview } from "../interview/interview.ts";
 import { type Notebook, openNotebook } from "../interview/notebook.ts";
 import type { Order } from "../interview/orders.ts";
 import { readingOf } from "../interview/reading.ts";
-import { notSaved, rulesToSay } from "../interview/sentences.ts";
-import type { Scope } from "../interview/topics.ts";
+import { neverSaved, nothingOpen, RULES_HEADING, rulesToSay } from "../interview/sentences.ts";
+import { isUnanswered, type Scope, topicsInOrder } from "../interview/topics.ts";
 import type { CommandInput } from "./command.ts";
 import type { Machine, TerminalAsk } from "./machine.ts";
 import { flagOption } from "./options.ts";
@@ -59,17 +59,35 @@ export async function openToAnswer(
   return { notebook, warnings: opened.warnings };
 }
 
+export interface Conducted {
+  readonly path: string;
+  readonly order: Order;
+  readonly scope: Scope;
+}
+
+/** Whether an interview would ask anything at all. */
+export function isSomethingOpen(notebook: Notebook, scope: Scope): boolean {
+  const reading = notebook.reading();
+  const topics = topicsInOrder(reading.decision, scope, "partner", (list) => list);
+  return scope.all || topics.some((topic) => isUnanswered(reading, topic));
+}
+
 /** Asks; what could not be saved in the end is said, so that the person can write it down. */
 export async function conduct(
   ask: Ask,
   notebook: Notebook,
-  { order, scope }: { order: Order; scope: Scope },
+  { path, order, scope }: Conducted,
   machine: Machine,
 ): Promise<{ readonly ending: Ending; readonly lost: boolean }> {
-  const { decision } = notebook.reading();
-  for (const rule of rulesToSay(decision, order)) ask.say(rule, "quiet");
+  if (isSomethingOpen(notebook, scope)) sayRules(ask, rulesToSay(notebook.reading().decision, order));
+  else if (order !== "shortest") ask.say(nothingOpen(path), "quiet");
   const ending = await runInterview({ order, scope, ask, notebook, shuffle: machine.shuffle });
   const unsaved = notebook.unsaved();
-  if (unsaved.length > 0) ask.say(notSaved(notebook.reading().decision, unsaved), "bad");
+  if (unsaved.length > 0) ask.say(neverSaved(notebook.reading().decision, unsaved), "bad");
   return { ending, lost: unsaved.length > 0 };
+}
+
+function sayRules(ask: Ask, rules: readonly string[]): void {
+  if (rules.length > 0) ask.say(RULES_HEADING, "heading");
+  for (const rule of rules) ask.say(rule, "item");
 }

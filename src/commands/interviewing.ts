@@ -3,12 +3,13 @@ import { parseDocument } from "../documents/parse-document.ts";
 import type { Diagnostic } from "../documents/problems.ts";
 import type { Decision } from "../engine/decision.ts";
 import type { Ask } from "../interview/ask.ts";
+import type { Notebook } from "../interview/notebook.ts";
 import { ORDERS, type Order } from "../interview/orders.ts";
-import { BEGIN_CHOICES, goOnLater, ORDER_CHOICES, whatToRunNext } from "../interview/sentences.ts";
+import { BEGIN_CHOICES, goOnLater, goOnWithout, ORDER_CHOICES, whatToRunNext } from "../interview/sentences.ts";
 import type { Scope } from "../interview/topics.ts";
 import { begin } from "./beginning.ts";
 import type { CommandInput, ExitStatus } from "./command.ts";
-import { conduct, openToAnswer, terminalFor } from "./conducting.ts";
+import { conduct, isSomethingOpen, openToAnswer, terminalFor } from "./conducting.ts";
 import { DEFAULT_FILE } from "./file-names.ts";
 import { findCandidate, findCriterion } from "./find-candidate.ts";
 import type { Machine } from "./machine.ts";
@@ -43,13 +44,18 @@ async function interviewOn(path: string, ask: Ask, input: CommandInput, machine:
   await tellWarnings(warnings, input.settings, machine);
   const scope = scopeAsked(notebook.reading().decision, input);
   if ("problem" in scope) return refuse(scope.problem, input, machine);
-  const order = await orderAsked(ask, input);
+  const order = orderStated(input) ?? (await orderAsked(ask, notebook, scope));
   if (order === "quit" || order === "stop") return order === "stop" ? 130 : 0;
 
-  const { ending, lost } = await conduct(ask, notebook, { order, scope }, machine);
+  const { ending, lost } = await conduct(ask, notebook, { path, order, scope }, machine);
+  // What is shown on standard output stands apart from the questions, and they from what comes last.
+  ask.say("");
+  if (ending === "done") {
+    await showRanking([path], input, machine);
+    ask.say("");
+  }
+  ask.say(lost ? goOnWithout(path) : ending === "done" ? whatToRunNext(path) : goOnLater(path), "quiet");
   if (ending === "stop") return 130;
-  if (ending === "done") await showRanking([path], input, machine);
-  ask.say(ending === "done" ? whatToRunNext(path) : goOnLater(path), "quiet");
   return lost ? 1 : 0;
 }
 
@@ -67,9 +73,15 @@ function scopeAsked(decision: Decision, input: CommandInput): Scope | { readonly
   };
 }
 
-async function orderAsked(ask: Ask, input: CommandInput): Promise<Order | "quit" | "stop"> {
-  const stated = ORDERS.find((order) => order === textOption(input, "order"));
-  if (stated !== undefined) return stated;
+function orderStated(input: CommandInput): Order | undefined {
+  return ORDERS.find((order) => order === textOption(input, "order"));
+}
+
+/** Asked only where there are questions in more than one order. */
+async function orderAsked(ask: Ask, notebook: Notebook, scope: Scope): Promise<Order | "quit" | "stop"> {
+  const { candidates } = notebook.reading().decision;
+  const isOneByOne = (scope.candidates ?? candidates).length === 1 || scope.criteria?.length === 1;
+  if (isOneByOne || !isSomethingOpen(notebook, scope)) return "partner";
   const chosen = await ask.choice(ORDER_CHOICES);
   return chosen.given ? chosen.value : chosen.why;
 }
@@ -114,8 +126,10 @@ export async function askFirst(input: CommandInput, machine: Machine): Promise<E
       await tellProblems(opened.problems, formatAsked(input) === "json", input.settings, machine);
       return 1;
     }
-    const asked = { order: "partner", scope: { all: false } } as const;
+    const [path] = input.parameters;
+    const asked = { path, order: "partner", scope: { all: false } } as const;
     const { ending, lost } = await conduct(ask, opened.notebook, asked, machine);
+    ask.say("");
     if (ending === "stop") return 130;
     return lost ? 1 : 0;
   } finally {

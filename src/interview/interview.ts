@@ -2,8 +2,16 @@ import type { Ask, Leaving } from "./ask.ts";
 import type { Change, Notebook, Saved } from "./notebook.ts";
 import type { Order } from "./orders.ts";
 import { questionView } from "./question-view.ts";
-import { CHANGED_CHOICES, FAILED_CHOICES, nothingCanChange, notSaved, REST_CHOICES, savedLine } from "./sentences.ts";
-import { isUnanswered, nextTopic, type Scope, type Topic, topicKey, topicsInOrder } from "./topics.ts";
+import {
+  CHANGED_CHOICES,
+  FAILED_CHOICES,
+  nothingCanChange,
+  notSaved,
+  REST_CHOICES,
+  STILL_OPEN,
+  savedLine,
+} from "./sentences.ts";
+import { isUnanswered, leaderCanChange, nextTopic, type Scope, type Topic, topicKey, topicsInOrder } from "./topics.ts";
 
 export interface Interview {
   readonly order: Order;
@@ -22,20 +30,20 @@ export type Ending = "done" | Leaving;
  */
 export async function runInterview(interview: Interview): Promise<Ending> {
   const ending = await askInOrder(interview, interview.order, new Set());
-  return ending === "nothing can change" ? askTheRest(interview) : ending;
+  return ending === "done" && interview.order === "shortest" ? askTheRest(interview) : ending;
 }
 
 async function askInOrder(
   { ask, notebook, scope, shuffle }: Interview,
   order: Order,
   done: Set<string>,
-): Promise<Ending | "nothing can change"> {
+): Promise<Ending> {
   const topics = topicsInOrder(notebook.reading().decision, scope, order, shuffle);
   const asked: Topic[] = [];
   let returnTo: Topic | undefined;
   for (;;) {
     const topic = returnTo ?? nextTopic(notebook.reading(), topics, { order, scope, done });
-    if (topic === undefined) return order === "shortest" ? "nothing can change" : "done";
+    if (topic === undefined) return "done";
 
     const view = questionView(notebook.reading(), topic, { topics, canGoBack: asked.length > 0 });
     const { write, go } = await ask.question(view);
@@ -55,18 +63,20 @@ async function askInOrder(
   }
 }
 
-/** Who leads cannot change any more; the rest still counts for levels and for second place. */
+/** What can change the leader was asked; the rest still counts for levels and for second place. */
 async function askTheRest(interview: Interview): Promise<Ending> {
   const { ask, notebook, scope } = interview;
   const reading = notebook.reading();
-  ask.say(nothingCanChange(reading.decision), "good");
   const topics = topicsInOrder(reading.decision, scope, "partner", (list) => list);
-  if (!topics.some((topic) => isUnanswered(reading, topic))) return "done";
+  const isSomethingLeft = topics.some((topic) => isUnanswered(reading, topic));
+  // What was left open, or lies outside the scope, may still matter.
+  if (leaderCanChange(reading)) ask.say(STILL_OPEN, "quiet");
+  else ask.say(nothingCanChange(reading.decision, isSomethingLeft), "good");
+  if (!isSomethingLeft) return "done";
   const chosen = await ask.choice(REST_CHOICES);
   if (!chosen.given) return chosen.why;
   if (chosen.value === "leave") return "done";
-  const ending = await askInOrder(interview, "partner", new Set());
-  return ending === "nothing can change" ? "done" : ending;
+  return askInOrder(interview, "partner", new Set());
 }
 
 /** Until the answer is on disk, or the person chooses to go on without; undefined: the interview goes on. */

@@ -29,13 +29,17 @@ export function answerInWords(answer: WrittenAnswer): string {
   return answer.kind;
 }
 
-export function nothingCanChange(decision: Decision): string {
+/** What the shortest way has come to. */
+export function nothingCanChange(decision: Decision, isSomethingLeft: boolean): string {
   const { ranking, lead } = evaluate(decision);
   if (ranking.length === 0) return "Nothing that is still open can put anybody first.";
   const [name] = ranking.map(({ candidate }) => candidate.name);
   const who = lead.leaders.length > 1 ? "The tie for first place" : name;
-  return `No remaining answer can change the leader: ${who}. The rest still counts for levels and for second place.`;
+  const rest = isSomethingLeft ? " The rest still counts for levels and for second place." : "";
+  return `No remaining answer can change the leader: ${who}.${rest}`;
 }
+
+export const STILL_OPEN = "All that can change the leader has been asked, and some of it is still open.";
 
 export const REST_CHOICES: ChoiceView<"on" | "leave"> = {
   message: "Go on with the rest?",
@@ -60,7 +64,16 @@ export const CHANGED_CHOICES: ChoiceView<"mine" | "theirs"> = {
 };
 
 export function notSaved(decision: Decision, changes: readonly Change[]): string {
-  return `Not saved yet: ${changes.map((change) => savedLine(decision, change)).join("; ")}.`;
+  return `Not saved yet: ${inOneSentence(decision, changes)}`;
+}
+
+/** At the end, when nothing more is tried. */
+export function neverSaved(decision: Decision, changes: readonly Change[]): string {
+  return `Not saved, so write it down: ${inOneSentence(decision, changes)}`;
+}
+
+function inOneSentence(decision: Decision, changes: readonly Change[]): string {
+  return `${changes.map((change) => savedLine(decision, change)).join("; ")}.`;
 }
 
 export const FAILED_CHOICES: ChoiceView<"retry" | "on" | "leave"> = {
@@ -103,23 +116,41 @@ export const ORDER_CHOICES: ChoiceView<Order> = {
   ],
 };
 
+/** What stands above the rules of {@link rulesToSay}. */
+export const RULES_HEADING = "How to score";
+
 /** How to score, said once before the first question; what is for comparing only where candidates are compared. */
 export function rulesToSay({ pack, candidates }: Decision, order: Order): readonly string[] {
   const compares = order === "question" && candidates.length > 1;
   return pack.scale.rules.filter(({ comparing }) => compares || !comparing).map(({ rule }) => rule);
 }
 
+export function nothingOpen(path: string): string {
+  return `Every question has an answer. To go through them again: ${commandLine("interview", path)} --all`;
+}
+
 export function whatToRunNext(path: string): string {
-  return `Everything is saved in ${path}. To see the ranking again: partner-score evaluate ${path}`;
+  return `Everything is saved in ${path}. To see the ranking again: ${commandLine("evaluate", path)}`;
 }
 
 export function goOnLater(path: string): string {
-  return `What you answered is saved in ${path}. To go on: partner-score interview ${path}`;
+  return `What you answered is saved in ${path}. To go on: ${commandLine("interview", path)}`;
+}
+
+/** Where the person leaves although an answer could not be saved. */
+export function goOnWithout(path: string): string {
+  return `All else is saved in ${path}. To go on: ${commandLine("interview", path)}`;
 }
 
 export function begunNext(path: string, isExample: boolean): string {
-  const next = isExample ? `partner-score evaluate ${path}` : `partner-score interview ${path}`;
-  return `${path} is written. Open it in an editor, or run: ${next}`;
+  return `${path} is written. Open it in an editor, or run: ${commandLine(isExample ? "evaluate" : "interview", path)}`;
+}
+
+/** As it is typed: a path that a shell would take apart stands in quotes. */
+function commandLine(command: "evaluate" | "interview", path: string): string {
+  const isOneWord = !/[^\p{L}\p{N}\p{M}\\/.:_@%+=,-]/u.test(path);
+  const quoted = /["$`\\!]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`;
+  return `partner-score ${command} ${isOneWord ? path : quoted}`;
 }
 
 export const BEGIN_CHOICES: ChoiceView<"yes" | "no"> = {

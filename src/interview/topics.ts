@@ -46,7 +46,8 @@ export function topicsInOrder(
 
 /**
  * The next question: the first that is open and was not dealt with in this interview. In the shortest order an answer that
- * is written but open, a range or an unknown, counts as open once. Undefined: nothing is left to ask.
+ * is written but open, a range or an unknown, counts as open once; who abstains has said so for good. Undefined: nothing
+ * is left to ask.
  */
 export function nextTopic(
   reading: Reading,
@@ -55,8 +56,14 @@ export function nextTopic(
 ): Topic | undefined {
   const waiting = topics.filter((topic) => !done.has(topicKey(topic)));
   if (order !== "shortest") return waiting.find((topic) => scope.all || isUnanswered(reading, topic));
-  const wanted = new Set(waiting.map(topicKey));
+  const isAskedAgain = (topic: Topic) => scope.all || writtenUnder(reading, topic).kind !== "abstain";
+  const wanted = new Set(waiting.filter(isAskedAgain).map(topicKey));
   return askNext(reading.decision, evaluate(reading.decision)).find((asked) => wanted.has(topicKey(asked)));
+}
+
+/** Whether an open answer, be it asked about here or not, can still change who leads. */
+export function leaderCanChange({ decision }: Reading): boolean {
+  return askNext(decision, evaluate(decision)).length > 0;
 }
 
 /** What tells one question about one candidate from every other. */

@@ -36,6 +36,7 @@ describe("interview", () => {
     const stopper = new Script([STOP]);
     const stopped = await run(["interview", "partners.yaml", "--order", "partner"], { files: FILES, ask: stopper });
     expect(stopped).toMatchObject({ status: 130, out: "" });
+    expect(stopper.shown.at(-1)).toBe(quitter.shown.at(-1));
   });
 
   it("narrows to a candidate by the beginning of its name, and to a question", async () => {
@@ -125,8 +126,66 @@ describe("interview", () => {
       full: true,
     });
     expect(status).toBe(1);
-    expect(ask.shown.filter((line) => line === "Not saved yet: Zoo, Time: 3.")).toHaveLength(2);
+    expect(ask.shown).toContain("Not saved yet: Zoo, Time: 3.");
+    expect(ask.shown.slice(-3)).toEqual([
+      "Not saved, so write it down: Zoo, Time: 3.",
+      "",
+      "All else is saved in partners.yaml. To go on: partner-score interview partners.yaml",
+    ]);
     expect(files.get("partners.yaml")).toBe(FILE);
+  });
+
+  it("never says that everything is saved where the last answer could not be", async () => {
+    const ask = new Script([SKIP, SKIP, scored(3)], ["on"]);
+    const args = ["interview", "partners.yaml", "--order", "partner"];
+    const { status } = await run(args, { files: FILES, ask, full: true });
+    expect(status).toBe(1);
+    expect(ask.shown.join("\n")).not.toContain("Everything is saved");
+    expect(ask.shown.at(-1)).toBe(
+      "All else is saved in partners.yaml. To go on: partner-score interview partners.yaml",
+    );
+  });
+
+  it("says how to score before the first question, under a heading, and nothing of it where nothing is open", async () => {
+    const pack = `${PACK}scale: {min: 1, max: 5, rules: [A 5 is rare.]}\n`;
+    const files = { ...FILES, "two.yaml": pack };
+    const args = ["interview", "partners.yaml", "--order", "partner"];
+    const ask = new Script([QUIT]);
+    await run(args, { files, ask });
+    expect(ask.shown.slice(0, 3)).toEqual(["How to score", "A 5 is rare.", "Zoo, Time?"]);
+
+    const answered = FILE.replace("{fit: 4}", "{fit: 4, time: 2}").replace(
+      "name: Café",
+      "name: Café\n    answers: {fit: 1, time: unknown}",
+    );
+    const idle = new Script([]);
+    const { status, out } = await run(args.slice(0, 2), { files: { ...files, "partners.yaml": answered }, ask: idle });
+    expect(status).toBe(0);
+    expect(out).toContain("Zoo leads");
+    expect(idle.shown[0]).toBe(
+      "Every question has an answer. To go through them again: partner-score interview partners.yaml --all",
+    );
+  });
+
+  it("asks for no order where there is but one partner, or one question", async () => {
+    for (const narrow of [
+      ["--candidate", "Zoo"],
+      ["--question", "time"],
+    ]) {
+      const ask = new Script([QUIT]);
+      expect((await run(["interview", "partners.yaml", ...narrow], { files: FILES, ask })).status).toBe(0);
+      expect(ask.shown[0]).toBe("Zoo, Time?");
+    }
+  });
+
+  it.each([
+    ["our partners.yaml", '"our partners.yaml"'],
+    ["it’s $5.yaml", "'it’s $5.yaml'"],
+    ["Partnerschaft-für_2027.yaml", "Partnerschaft-für_2027.yaml"],
+  ])("quotes the path %s in what to run next, where a shell would take it apart", async (path, quoted) => {
+    const ask = new Script([QUIT]);
+    await run(["interview", path, "--order", "partner"], { files: { [path]: FILE, "two.yaml": PACK }, ask });
+    expect(ask.shown.at(-1)).toContain(`To go on: partner-score interview ${quoted}`);
   });
 });
 

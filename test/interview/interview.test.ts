@@ -117,7 +117,38 @@ describe("the shortest way to a leader", () => {
       "candidates:\n  - name: Zoo\n    answers: {fit: 3, time: 3, safe: 3}\n  - name: Café\n    answers: {fit: 2-4, time: unknown, safe: 3}\n";
     const ask = new Script([SKIP, SKIP]);
     expect((await run(new File(open), ask, { order: "shortest" })).ending).toBe("done");
-    expect(ask.shown.slice(0, 2)).toEqual(["Café, Fit?", "Café, Time?"]);
+    expect(ask.shown).toEqual([
+      "Café, Fit?",
+      "Café, Time?",
+      "All that can change the leader has been asked, and some of it is still open.",
+    ]);
+  });
+
+  it("does not ask again who abstains", async () => {
+    const abstained =
+      "candidates:\n  - name: Zoo\n    answers: {fit: 3, time: 3, safe: 3}\n  - name: Café\n    answers: {fit: abstain, time: 3, safe: 3}\n";
+    const ask = new Script([]);
+    expect((await run(new File(abstained), ask, { order: "shortest" })).ending).toBe("done");
+    expect(ask.shown).toEqual(["All that can change the leader has been asked, and some of it is still open."]);
+  });
+
+  it("never says that nothing can change where an answer that can was left open, or was not asked for", async () => {
+    const near = CLEAR.replace("fit: 5", "fit: 4").replace("fit: 2", "fit: 4");
+    const skipped = new Script([SKIP], ["leave"]);
+    await run(new File(near), skipped, { order: "shortest" });
+    expect(skipped.shown).toEqual([
+      "Café, Time?",
+      "All that can change the leader has been asked, and some of it is still open.",
+    ]);
+    const elsewhere = new Script([]);
+    await run(new File(near), elsewhere, { order: "shortest", scope: { candidates: ["zoo"], all: false } });
+    expect(elsewhere.shown.join()).not.toContain("No remaining answer");
+  });
+
+  it("says nothing of a rest where there is none", async () => {
+    const ask = new Script([]);
+    await run(new File(CLEAR.replace("fit: 2", "fit: 2, time: 1")), ask, { order: "shortest" });
+    expect(ask.shown).toEqual(["No remaining answer can change the leader: Zoo."]);
   });
 });
 
