@@ -36,7 +36,7 @@ const arrows: readonly Never[] = [
   ],
   ["Write an import at the top", "src/engine", `export type Hidden = import("yaml").Document;`],
   ["Write an import at the top", "src/render", `export type Hidden = typeof import("../documents/tree.ts");`],
-  ["Analysis asks how sure", "src/analysis", `import "valibot";`, `import "../documents/tree.ts";`],
+  ["Analysis asks how sure", "src/analysis", `import "valibot";`, `import "yalps";`, `import "../documents/tree.ts";`],
   ["Documents do not know how", "src/documents", `export type { Page } from "../render/page.ts";`],
   ["Documents turn text into data", "src/documents", `import "cli-table3";`, `import "../commands/command.ts";`],
   ["Only machine/ knows Node", "src/documents", `import "node:path";`, `await import("node:fs");`],
