@@ -4,7 +4,8 @@ import { spawnSync } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { build } from "rolldown";
+import { bundle } from "./bundle.js";
+import { preparePacks } from "./prepare-packs.js";
 import { copyPublicTypes } from "./public-types.js";
 import { thirdPartyNotices } from "./third-party-notices.js";
 
@@ -22,28 +23,6 @@ await copyPublicTypes("dist/layers", "dist/types", "index.d.ts");
 
 const program = await bundle("src/machine/main.ts", "main.js");
 const library = await bundle("src/index.ts", "index.js");
+const { openPack } = await import("partner-score");
+await preparePacks(openPack, "dist/packs");
 await writeFile("THIRD-PARTY.txt", await thirdPartyNotices([...program.output, ...library.output]));
-
-/**
- * What is imported with `import()` becomes a chunk of its own, loaded on first use. Names are kept, so that the stack of
- * a bug can be read.
- * @param {string} input
- * @param {string} fileName
- */
-function bundle(input, fileName) {
-  return build({
-    input,
-    platform: "node",
-    output: {
-      dir: "dist",
-      entryFileNames: fileName,
-      chunkFileNames: "chunks/[name]-[hash].js",
-      minify: { compress: { target: "es2023" }, mangle: false, codegen: true },
-      comments: false,
-    },
-    checks: { ineffectiveDynamicImport: true },
-    onLog(level, log) {
-      if (level === "warn") throw new Error(`${input}: ${log.message}`);
-    },
-  });
-}

@@ -1,4 +1,4 @@
-import { type Decision, entryOf, type Id } from "../engine/decision.ts";
+import { type Decision, entryOf, type Id, type Pack } from "../engine/decision.ts";
 import { readDecision } from "./check.ts";
 import { mayBeDecision, textAt } from "./document-kind.ts";
 import { type OpenedPack, openNamedPack, type PackName, packName } from "./open-pack.ts";
@@ -20,6 +20,8 @@ export interface Reader {
   /** The text of a pack that ships, or undefined. */
   shippedPack(id: Id): Promise<Source | undefined>;
   readonly shippedPackIds: readonly Id[];
+  /** The same pack as it was resolved when the program was built; undefined where its text has changed since. */
+  preparedPack?(id: Id): Promise<Pack | undefined>;
 }
 
 export type InputKind = "yaml" | "json" | "csv";

@@ -65,6 +65,8 @@ export async function openNamedPack(
   reader: Reader,
   problems: Problems,
 ): Promise<OpenedPack | undefined> {
+  const prepared = name.isPath ? undefined : await reader.preparedPack?.(name.key);
+  if (prepared !== undefined) return { pack: prepared, inputs: [] };
   const tree = await readPackText(name, reader, problems);
   return tree && openPackTree(tree, name, reader, problems);
 }

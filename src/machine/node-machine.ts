@@ -5,6 +5,7 @@ import type { Checked } from "../documents/problems.ts";
 import type { Source } from "../documents/source.ts";
 import { type FileIdentity, namesIn, readFile } from "./files.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema, shippedVersion } from "./package-folder.ts";
+import { preparedPack } from "./prepared-packs.ts";
 import type { TerminalAsk } from "./prompts/prompts.ts";
 import { replaceFile } from "./replace-file.ts";
 import { type Environment, screenOf } from "./screen.ts";
@@ -38,9 +39,11 @@ export function nodeMachine(): NodeMachine {
     },
     resolve: (from, path) => (isAbsolute(path) ? path : join(from === "-" ? "." : dirname(from), path)),
     shippedPack: async (id) => shippedPack(id),
+    preparedPack: async (id) => preparedPack(id),
     get shippedPackIds() {
       return shippedPackIds();
     },
+    glance: async (path, atMost) => (await import("./glance.ts")).glanceAt(path, atMost),
     exists: async (path) => existsSync(path),
     namesHere: async () => namesIn("."),
     shelf: async (path) => (await import("./shelf.ts")).shelfFor(path),

@@ -87,16 +87,16 @@ export function* piecesOf(text: string, columns: number): Generator<string> {
   if (piece !== "") yield piece;
 }
 
-/** Beyond letters of Latin, Greek, Cyrillic, Hebrew and Arabic, dashes, quotes and bars, which are a column each. */
+/** Beyond letters of Latin, Greek, Cyrillic, Hebrew and Arabic, dashes, quotes, bars and our marks, a column each. */
 const BEYOND_NARROW =
-  /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u05D0-\u05EA\u0621-\u064A\u2010-\u2027\u2580-\u259F]/;
+  /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u05D0-\u05EA\u0621-\u064A\u2010-\u2027\u2580-\u259F\u2713\u2714\u2717\u276F]/;
 
 /** What may join its neighbour. Besides those, ideographs, kana and syllables do not, and are two columns each. */
 const JOINING =
-  /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u05D0-\u05EA\u0621-\u064A\u2010-\u2027\u2580-\u259F\u3041-\u3096\u30A0-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
+  /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u05D0-\u05EA\u0621-\u064A\u2010-\u2027\u2580-\u259F\u2713\u2714\u2717\u276F\u3041-\u3096\u30A0-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3]/;
 
-// biome-ignore lint/style/noRestrictedGlobals: where one character ends and the next begins is the same in every language.
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when the first text needs it: its tables take longer to load than most tables take to draw. */
+let graphemes: ReturnType<typeof segmenter> | undefined;
 
 /** So many code units are looked at together; a longer cluster is taken apart. */
 const LOOK = 256;
@@ -105,15 +105,23 @@ function* clustersOf(text: string): Generator<string> {
   let start = 0;
   while (start < text.length) {
     const part = firstOf(text, start);
-    const clusters = JOINING.test(part)
-      ? Array.from(graphemes.segment(part), ({ segment }) => segment)
-      : part.split("");
+    const clusters = JOINING.test(part) ? graphemesOf(part) : part.split("");
     const isLast = start + part.length === text.length;
     // Whatever follows may still belong to the last one.
     if (!isLast && clusters.length > 1) start -= clusters.pop()?.length ?? 0;
     yield* clusters;
     start += part.length;
   }
+}
+
+function graphemesOf(text: string): string[] {
+  graphemes ??= segmenter();
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+function segmenter() {
+  // biome-ignore lint/style/noRestrictedGlobals: where one character ends and the next begins is the same in every language.
+  return new Intl.Segmenter("en", { granularity: "grapheme" });
 }
 
 /** Half of a pair would count as a character of its own. */
