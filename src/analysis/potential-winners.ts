@@ -33,7 +33,8 @@ export interface PotentialWinner {
  * const criteria = [{ id: "fit", weight: 0.75 }, { id: "time", weight: 0.25 }];
  * const ranking = [ranked("a", 1, 0), ranked("b", 0.25, 0.5), ranked("c", 0, 0.25)];
  * const found = potentialWinners({ criteria, ranking });
- * found.map(({ candidate, verdict, margin }) => [candidate, verdict, margin]) // → [["a","alone",0.75],["b","alone",0.5],["c","never",-0.25]]
+ * found.map(({ candidate, verdict }) => [candidate, verdict]) // → [["a","alone"],["b","alone"],["c","never"]]
+ * found[0].margin // → 0.75
  * found[1].weights // → {"time":1}
  */
 export function potentialWinners(evaluation: Pick<Evaluation, "criteria" | "ranking">): readonly PotentialWinner[] {
