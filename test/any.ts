@@ -152,7 +152,7 @@ function anyCriterion(id: Id, packScale: Scale): fc.Arbitrary<Criterion> {
         id: fc.constant(id),
         label: fc.constant(`Label of ${id}`),
         question: fc.constant("How good is it?"),
-        importance: fc.oneof(fc.constantFrom(0, 1, 1, 4, 9), fc.double({ min: 0, max: 10, noNaN: true })),
+        importance: fc.oneof(fc.constantFrom(0, 1, 1, 4, 9), fc.double({ min: 1e-300, max: 10, noNaN: true })),
         minimum: anyPoint(own),
         direction: fc.constant(direction),
         scale: fc.constant(own),
