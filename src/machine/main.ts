@@ -15,5 +15,8 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-// Never process.exit here: it would lose what a slow pipe has not yet taken.
-process.exitCode = await runProgram(process.argv.slice(2), machine);
+// Never process.exit here: it would lose what a slow pipe has not yet taken. Nor await: what is loaded on first use imports
+// from the bundle that this stands in, and would wait for the end of it for ever.
+void runProgram(process.argv.slice(2), machine).then((status) => {
+  process.exitCode = status;
+});
