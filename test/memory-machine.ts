@@ -50,6 +50,10 @@ export function memoryMachine({
       return { ok: true, value: { path, text, sha256 }, warnings: [] };
     },
     resolve: (from, path) => (posix.isAbsolute(path) ? path : posix.join(posix.dirname(from), path)),
+    async glance(path, atMost) {
+      const text = held.get(path) ?? held.get(posix.normalize(path));
+      return text === undefined || Buffer.byteLength(text) > atMost ? undefined : { path, text, sha256: "" };
+    },
     exists: async (path) => held.has(path) || held.has(posix.normalize(path)),
     namesHere: async () => [...held.keys()].filter((path) => !path.includes("/")),
     shelf: async (path) => memoryShelf(held, path, full),

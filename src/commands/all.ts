@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { completion } from "./completion.ts";
 import { criteria } from "./criteria.ts";
 import { evaluateFiles } from "./evaluate.ts";
 import { init } from "./init.ts";
@@ -6,4 +7,4 @@ import { interview } from "./interview.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [evaluateFiles, interview, init, validate, criteria];
+export const commands: readonly Command[] = [evaluateFiles, interview, init, validate, criteria, completion];

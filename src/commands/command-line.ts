@@ -1,11 +1,12 @@
-import { Command as CommanderCommand, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command as CommanderCommand, CommanderError, InvalidArgumentError, Option } from "commander";
 import { listed } from "../documents/phrases.ts";
 import type { Diagnostic } from "../documents/problems.ts";
-import type { Command, CommandInput, CommandOption, Example, Settings } from "./command.ts";
+import type { Command, CommandInput, CommandOption, CommandParameter, Example, Settings } from "./command.ts";
 import { examplesAfter, helpLayout, topicsAfter } from "./help-layout.ts";
 import type { Topic } from "./topics.ts";
 import {
   badOptionValue,
+  badParameter,
   missingParameter,
   optionWithoutValue,
   tooManyParameters,
@@ -28,6 +29,8 @@ export type Request =
 export interface Program {
   readonly commands: readonly Command[];
   readonly topics: readonly Topic[];
+  /** Before or after any command. */
+  readonly options: readonly CommandOption[];
   readonly summary: string;
   readonly examples: readonly Example[];
   readonly version: () => string;
@@ -67,12 +70,7 @@ function topLevel(program: Program, reading: Reading, width: number): CommanderC
   const top = new CommanderCommand("partner-score")
     .description(program.summary)
     .usage("<command> [options]")
-    .option("-q, --quiet", "no warnings")
-    .option("--no-color", "no color, whatever the terminal can do")
-    .option("--ascii", "draw with # = . and - only")
-    .option("--no-input", "never ask anything")
-    .option("-V, --version", "print the version")
-    .helpOption("-h, --help", "print help, with examples")
+    .helpOption(HELP_OPTION.flags, HELP_OPTION.description)
     .helpCommand(false)
     .configureHelp(helpLayout(width))
     .configureOutput({ writeOut: say, writeErr: say, outputError: () => {} })
@@ -80,11 +78,15 @@ function topLevel(program: Program, reading: Reading, width: number): CommanderC
     .exitOverride()
     .addHelpText("after", topicsAfter(program.topics))
     .addHelpText("after", examplesAfter(program.examples));
+  for (const option of program.options) top.addOption(commanderOption(option, reading));
   return top.on("option:version", () => {
     say(`${program.version()}\n`);
     throw new CommanderError(0, "commander.version", "");
   });
 }
+
+/** Commander adds it to every command by itself. */
+export const HELP_OPTION: CommandOption = { flags: "-h, --help", description: "print help, with examples" };
 
 function addCommand(top: CommanderCommand, command: Command, reading: Reading): void {
   const added = top
@@ -92,7 +94,7 @@ function addCommand(top: CommanderCommand, command: Command, reading: Reading): 
     .description(command.summary)
     .addHelpText("after", examplesAfter(command.examples));
   noteReader(added, reading);
-  for (const { usage, description } of command.parameters) added.argument(usage, description);
+  for (const parameter of command.parameters) added.addArgument(commanderArgument(parameter, reading));
   for (const option of command.options) added.addOption(commanderOption(option, reading));
   added.action(() => {
     const input = { parameters: added.args, options: added.opts(), settings: settingsOf(top) };
@@ -127,6 +129,17 @@ function noteReader(command: CommanderCommand, reading: Reading): void {
   command.exitOverride((error) => {
     reading.reader = command;
     throw error;
+  });
+}
+
+function commanderArgument({ usage, description, choices }: CommandParameter, reading: Reading): Argument {
+  const made = new Argument(usage, description);
+  if (choices === undefined) return made;
+  return made.choices(choices).argParser((text) => {
+    const found = chosen(text, choices);
+    if ("value" in found) return found.value;
+    reading.problem = badParameter(made.name(), text, found.expected, choices);
+    throw new InvalidArgumentError(found.expected);
   });
 }
 

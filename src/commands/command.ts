@@ -8,7 +8,7 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   /** As in `<files...>` or `[id]`, each with what it is. */
-  readonly parameters: readonly { readonly usage: string; readonly description: string }[];
+  readonly parameters: readonly CommandParameter[];
   readonly options: readonly CommandOption[];
   readonly examples: readonly Example[];
   run(input: CommandInput, machine: Machine): Promise<ExitStatus>;
@@ -21,11 +21,22 @@ export interface Example {
   readonly shows: string;
 }
 
+export interface CommandParameter {
+  readonly usage: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly completes?: Completes;
+}
+
+/** What a shell offers for a word of the command line, where that is no fixed list. */
+export type Completes = "file" | "pack" | "candidate" | "question";
+
 export interface CommandOption {
   /** As commander reads it: `-o, --output <file>`. */
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
+  readonly completes?: Completes;
   /** Turns the text into a value, or says in words what it may be. */
   readonly parse?: (text: string) => { readonly value: unknown } | { readonly expected: string };
 }

@@ -22,7 +22,7 @@ import { contradiction } from "./usage-problems.ts";
 export const criteria: Command = {
   name: "criteria",
   summary: "list the criteria packs, or show one in full, to read or to hand to a committee",
-  parameters: [{ usage: "[id]", description: "a pack’s id, or the path of one of your own" }],
+  parameters: [{ usage: "[id]", description: "a pack’s id, or the path of one of your own", completes: "pack" }],
   options: [
     { flags: "--schema <name>", description: "print the JSON Schema of a kind of file", choices: SCHEMA_NAMES },
     formatOption("table", "json"),

@@ -5,11 +5,12 @@ import { someText } from "./options.ts";
 export const init: Command = {
   name: "init",
   summary: "start a decision: purpose, reasons, readiness, and who the candidates are",
-  parameters: [{ usage: "[file]", description: `the file to write; absent: ${DEFAULT_FILE}` }],
+  parameters: [{ usage: "[file]", description: `the file to write; absent: ${DEFAULT_FILE}`, completes: "file" }],
   options: [
     {
       flags: "--criteria <pack>",
       description: "the criteria pack, an id or a path",
+      completes: "pack",
       parse: someText("a pack’s id or path"),
     },
     { flags: "--template", description: "ask nothing; write a commented file to fill in" },

@@ -6,7 +6,13 @@ import { someText } from "./options.ts";
 export const interview: Command = {
   name: "interview",
   summary: "ask the questions in the terminal, save after every answer, go on where it stopped",
-  parameters: [{ usage: "[file]", description: "the decision, YAML or JSON; absent: the only one in this folder" }],
+  parameters: [
+    {
+      usage: "[file]",
+      description: "the decision, YAML or JSON; absent: the only one in this folder",
+      completes: "file",
+    },
+  ],
   options: [
     {
       flags: "--order <order>",
@@ -14,8 +20,18 @@ export const interview: Command = {
         "partner: one after the other; question: each asked of all; shortest: what can still change the leader",
       choices: ORDERS,
     },
-    { flags: "--candidate <name>", description: "ask only about this one", parse: someText("a candidate’s name") },
-    { flags: "--question <id>", description: "ask only this question", parse: someText("a question’s id") },
+    {
+      flags: "--candidate <name>",
+      description: "ask only about this one",
+      completes: "candidate",
+      parse: someText("a candidate’s name"),
+    },
+    {
+      flags: "--question <id>",
+      description: "ask only this question",
+      completes: "question",
+      parse: someText("a question’s id"),
+    },
     { flags: "--all", description: "ask again what has an answer" },
     { flags: "--plain", description: "static text and typed answers, for a screen reader" },
     ...openingOptions,

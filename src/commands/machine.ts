@@ -1,5 +1,6 @@
 import type { Reader } from "../documents/open-decision.ts";
 import type { Diagnostic } from "../documents/problems.ts";
+import type { Source } from "../documents/source.ts";
 import type { Ask } from "../interview/ask.ts";
 import type { Shelf } from "../interview/notebook.ts";
 import type { Tone } from "../render/page.ts";
@@ -12,6 +13,11 @@ export interface Machine extends Reader {
   note(text: string): void;
   /** Replaces a file whole or not at all; a device or a pipe is written into; `-` is standard output. */
   write(path: string, pieces: Iterable<string>): Promise<Written>;
+  /**
+   * The text of a regular file of at most so many bytes, undefined for whatever else stands there: no pipe is emptied, and
+   * nothing is waited for. `~/` is the home folder.
+   */
+  glance(path: string, atMost: number): Promise<Source | undefined>;
   /** Whether anything stands under this path. */
   exists(path: string): Promise<boolean>;
   /** The names in the working folder. */

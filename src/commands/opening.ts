@@ -8,12 +8,13 @@ import { someText, textOption } from "./options.ts";
 
 /** What the commands that open a person's file have in common. */
 
-const INPUT_KINDS = ["yaml", "json", "csv"] as const;
+export const INPUT_KINDS = ["yaml", "json", "csv"] as const;
 
 export const openingOptions: readonly CommandOption[] = [
   {
     flags: "--criteria <pack>",
     description: "use this criteria pack, an id or a path, in place of the file’s own",
+    completes: "pack",
     parse: someText("a pack’s id or path"),
   },
   { flags: "--input <kind>", description: "what the file is, where its name does not say", choices: INPUT_KINDS },

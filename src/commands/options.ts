@@ -8,6 +8,7 @@ export const jsonOption: CommandOption = { flags: "--json", description: "the sh
 export const outputOption: CommandOption = {
   flags: "-o, --output <file>",
   description: "write into this file, whole or not at all",
+  completes: "file",
   parse: someText("a file’s name"),
 };
 

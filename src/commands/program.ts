@@ -1,7 +1,7 @@
 import { commands } from "./all.ts";
 import { bugProblem } from "./bug.ts";
-import type { ExitStatus, Settings } from "./command.ts";
-import { readCommandLine } from "./command-line.ts";
+import type { CommandOption, ExitStatus, Settings } from "./command.ts";
+import { type Program, readCommandLine } from "./command-line.ts";
 import type { Machine } from "./machine.ts";
 import { deliver, show, tellProblems } from "./showing.ts";
 import { topics } from "./topics.ts";
@@ -17,6 +17,14 @@ const EXAMPLES = [
     line: "partner-score criteria partnering-with-purpose",
     shows: "read the ten questions and what each answer means",
   },
+];
+
+const OPTIONS: readonly CommandOption[] = [
+  { flags: "-q, --quiet", description: "no warnings" },
+  { flags: "--no-color", description: "no color, whatever the terminal can do" },
+  { flags: "--ascii", description: "draw with # = . and - only" },
+  { flags: "--no-input", description: "never ask anything" },
+  { flags: "-V, --version", description: "print the version" },
 ];
 
 const WIDEST_HELP = 80;
@@ -38,7 +46,14 @@ export async function runProgram(args: readonly string[], machine: Machine): Pro
 const PLAIN: Settings = { quiet: false, ascii: false, colour: true, prompts: true };
 
 async function answer(args: readonly string[], machine: Machine): Promise<ExitStatus> {
-  const program = { commands, topics, summary: SUMMARY, examples: EXAMPLES, version: () => machine.version };
+  const program: Program = {
+    ...{ commands, topics, options: OPTIONS },
+    ...{ summary: SUMMARY, examples: EXAMPLES },
+    version: () => machine.version,
+  };
+  const [first, ...rest] = args;
+  // What a shell asks while somebody types.
+  if (first === "complete") return complete(rest, program, machine);
   const width = Math.min(machine.screen.width ?? WIDEST_HELP, WIDEST_HELP);
   const request = readCommandLine(args, program, width);
   switch (request.kind) {
@@ -57,6 +72,12 @@ async function answer(args: readonly string[], machine: Machine): Promise<ExitSt
       await tellProblems([request.problem], wantsJson(args), request.settings, machine);
       return 2;
   }
+}
+
+async function complete(args: readonly string[], program: Program, machine: Machine): Promise<ExitStatus> {
+  const { completionText } = await import("./completion-text.ts");
+  await machine.out([await completionText(args, program, machine)]);
+  return 0;
 }
 
 /** What is wrong with a command line is told as it asks, even where the rest of it makes no sense. */

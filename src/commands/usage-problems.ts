@@ -59,6 +59,10 @@ export function badOptionValue(flags: string, value: string, expected: string, c
   return misuse("bad-option-value", message, ...near(value, choices, `It is ${expected}.`));
 }
 
+export function badParameter(name: string, value: string, expected: string, choices: readonly string[]): Diagnostic {
+  return misuse("bad-argument", `<${name}> cannot be ${quoted(value)}.`, ...near(value, choices, `It is ${expected}.`));
+}
+
 /** Two things on one command line that cannot both hold. */
 export function contradiction(message: string, hint: string): Diagnostic {
   return misuse("contradicting-options", message, hint);

@@ -20,7 +20,9 @@ import {
 export const validate: Command = {
   name: "validate",
   summary: "find every mistake in decisions and criteria packs, each with its line and the likely fix",
-  parameters: [{ usage: "<files...>", description: `decisions or criteria packs as ${filesParameter}` }],
+  parameters: [
+    { usage: "<files...>", description: `decisions or criteria packs as ${filesParameter}`, completes: "file" },
+  ],
   options: [...openingOptions, formatOption("table", "json"), jsonOption, outputOption],
   examples: [
     { line: "partner-score validate partners.yaml", shows: "every problem at once, or one line that says it is good" },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -127,6 +127,7 @@ describe("the examples of", () => {
   const folder = mkdtempSync(join(tmpdir(), "partner-score-examples-"));
   beforeAll(() => {
     for (const name of Object.keys(FILES)) writeFileSync(join(folder, name), "");
+    mkdirSync(join(folder, ".config/fish/completions"), { recursive: true });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -187,6 +188,8 @@ function wordsOf(line: string, folder: string): readonly string[] {
   const script = `partner-score() { printf '%s\\0' "$@" >&3; }; jq() { cat; }; ${line}`;
   const { output } = spawnSync("bash", ["--norc", "-c", script], {
     cwd: folder,
+    // An example may write into the settings of a shell.
+    env: { PATH: process.env.PATH, HOME: folder, PROFILE: join(folder, "profile.ps1") },
     encoding: "utf8",
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });

@@ -12,7 +12,7 @@ describe("a command line that makes no sense", () => {
     [
       ["frobnicate"],
       "There is no command “frobnicate”.",
-      "The commands are evaluate, interview, init, validate, criteria and help.",
+      "The commands are evaluate, interview, init, validate, criteria, completion and help.",
     ],
     [
       ["partners.yaml"],
@@ -45,6 +45,9 @@ describe("a command line that makes no sense", () => {
       "See partner-score validate --help.",
     ],
     [["criteria", "a", "b"], "criteria takes one, so “b” is too many.", "See partner-score criteria --help."],
+    [["completion"], "completion needs <shell>: the shell you type in.", "See partner-score completion --help."],
+    [["completion", "bsh"], "<shell> cannot be “bsh”.", "Did you mean bash?"],
+    [["completion", "tcl"], "<shell> cannot be “tcl”.", "It is bash, zsh, fish or powershell."],
     [evaluate("--top"), "After --top, <count> is missing.", "See partner-score evaluate --help."],
     [evaluate("-o"), "After --output, <file> is missing.", "See partner-score evaluate --help."],
     [evaluate("-o", ""), "--output cannot be “”.", "It is a file’s name."],
