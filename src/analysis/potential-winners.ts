@@ -31,7 +31,7 @@ export interface PotentialWinner {
  * @example
  * const ranked = (id, ...values) => ({ candidate: { id }, priority: 0, answers: values.map((value) => ({ value })) });
  * const criteria = [{ id: "fit", weight: 0.75 }, { id: "time", weight: 0.25 }];
- * const ranking = [ranked("a", 1, 0), ranked("b", 0.25, 0.5), ranked("c", 0, 0.25)];
+ * const ranking = [ranked("a", 1, 0), ranked("b", 0.25, 0.5), ranked("c", 0, 0)];
  * const found = potentialWinners({ criteria, ranking });
  * found.map(({ candidate, verdict }) => [candidate, verdict]) // → [["a","alone"],["b","alone"],["c","never"]]
  * found[0].margin // → 0.75
