@@ -1,6 +1,6 @@
 import { displayWidth } from "../render/width.ts";
 import type { Program } from "./command-line.ts";
-import { SHELLS, type Shell } from "./completion.ts";
+import type { Shell } from "./completion.ts";
 import { completionAnswer, continuing, type Offer } from "./completion-answers.ts";
 import { bashLine } from "./completion-bash.ts";
 import type { Machine } from "./machine.ts";
@@ -10,12 +10,14 @@ import type { Machine } from "./machine.ts";
  * and the line; the others give `=` and the word that is being typed, then the words before it. While somebody types,
  * nothing that goes wrong is of interest: there is just nothing to offer.
  */
-export async function completionText(args: readonly string[], program: Program, machine: Machine): Promise<string> {
-  const [asked, ...rest] = args;
-  const shell = SHELLS.find((name) => name === asked);
-  if (shell === undefined) return "";
+export async function completionText(
+  shell: Shell,
+  args: readonly string[],
+  program: Program,
+  machine: Machine,
+): Promise<string> {
   try {
-    const { files, lines } = await (shell === "bash" ? forBash(rest) : forOthers(shell, rest));
+    const { files, lines } = await (shell === "bash" ? forBash(args) : forOthers(shell, args));
     return [files ? "files" : "words", ...lines, ""].join("\n");
   } catch (error) {
     if (machine.debug) throw error;

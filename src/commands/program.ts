@@ -2,6 +2,7 @@ import { commands } from "./all.ts";
 import { bugProblem } from "./bug.ts";
 import type { CommandOption, ExitStatus, Settings } from "./command.ts";
 import { type Program, readCommandLine } from "./command-line.ts";
+import { SHELLS, type Shell } from "./completion.ts";
 import type { Machine } from "./machine.ts";
 import { deliver, show, tellProblems } from "./showing.ts";
 import { topics } from "./topics.ts";
@@ -51,9 +52,9 @@ async function answer(args: readonly string[], machine: Machine): Promise<ExitSt
     ...{ summary: SUMMARY, examples: EXAMPLES },
     version: () => machine.version,
   };
-  const [first, ...rest] = args;
-  // What a shell asks while somebody types.
-  if (first === "complete") return complete(rest, program, machine);
+  const [first, asked, ...line] = args;
+  const shell = SHELLS.find((name) => name === asked);
+  if (first === "complete" && shell !== undefined) return complete(shell, line, program, machine);
   const width = Math.min(machine.screen.width ?? WIDEST_HELP, WIDEST_HELP);
   const request = readCommandLine(args, program, width);
   switch (request.kind) {
@@ -74,9 +75,15 @@ async function answer(args: readonly string[], machine: Machine): Promise<ExitSt
   }
 }
 
-async function complete(args: readonly string[], program: Program, machine: Machine): Promise<ExitStatus> {
+/** What a shell asks while somebody types. It is no command: nobody types it. */
+async function complete(
+  shell: Shell,
+  line: readonly string[],
+  program: Program,
+  machine: Machine,
+): Promise<ExitStatus> {
   const { completionText } = await import("./completion-text.ts");
-  await machine.out([await completionText(args, program, machine)]);
+  await machine.out([await completionText(shell, line, program, machine)]);
   return 0;
 }
 
