@@ -105,7 +105,8 @@ describe.each(SHELLS)("in a real $name", ({ name, parameters, settings }) => {
   });
   afterAll(() => home?.remove());
 
-  it.runIf(here)("completes each word as it is meant, quoted as it has to be, and evaluates none", async () => {
+  const claim = "completes each word as it is meant, quoted as it has to be, and evaluates none";
+  it.runIf(here)(here ? claim : `${claim}: not tested, because ${name} is not installed here`, async () => {
     const shell = start(
       name,
       parameters,
