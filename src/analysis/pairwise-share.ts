@@ -1,5 +1,5 @@
 import type { Id } from "../engine/decision.ts";
-import type { Evaluation, WeighedCriterion } from "../engine/evaluation.ts";
+import type { Evaluation, Standing, WeighedCriterion } from "../engine/evaluation.ts";
 import { atLeast } from "../engine/thresholds.ts";
 import { valueDifferences, weightedPositions } from "./value-differences.ts";
 
@@ -39,14 +39,28 @@ export function pairwiseShares(
   weightings: Weightings = "any",
 ): readonly PairwiseShare[] {
   const { ranking } = evaluation;
+  const shareOf = pairwiseShareIn(evaluation, weightings);
+  return ranking.flatMap((one, place) => ranking.slice(place + 1).map((other) => shareOf(one, other)));
+}
+
+/**
+ * The same about any two candidates, ranked or not.
+ *
+ * @example
+ * const standing = (id, ...values) => ({ candidate: { id }, priority: 0, answers: values.map((value) => ({ value })) });
+ * const shareOf = pairwiseShareIn({ criteria: [{ id: "fit", weight: 0.75 }, { id: "time", weight: 0.25 }] }, "any");
+ * shareOf(standing("a", 1, 0.5), standing("b", 0.25, 0.75)) // → {"a":"a","b":"b","share":0.75,"tie":false}
+ */
+export function pairwiseShareIn(
+  evaluation: Pick<Evaluation, "criteria">,
+  weightings: Weightings,
+): (one: Standing, other: Standing) => PairwiseShare {
   const positions = weightedPositions(evaluation);
-  const pointsOf = weightings === "ranked" ? meansInOrder(positions.map((at) => evaluation.criteria[at])) : undefined;
-  return ranking.flatMap((one, place) =>
-    ranking.slice(place + 1).map((other) => {
-      const differences = valueDifferences(positions, one, other);
-      return { a: one.candidate.id, b: other.candidate.id, ...winningShare(pointsOf?.(differences) ?? differences) };
-    }),
-  );
+  const meansOf = weightings === "ranked" ? meansInOrder(positions.map((at) => evaluation.criteria[at])) : undefined;
+  return (one, other) => {
+    const differences = valueDifferences(positions, one, other);
+    return { a: one.candidate.id, b: other.candidate.id, ...winningShare(meansOf?.(differences) ?? differences) };
+  };
 }
 
 /**
