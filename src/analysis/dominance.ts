@@ -61,18 +61,30 @@ export function dominanceIn(
   evaluation: Pick<Evaluation, "criteria">,
 ): (one: Profile, other: Profile) => "necessary" | "as-counted" | undefined {
   const positions = weightedPositions(evaluation);
-  const rangeOf = ({ answers }: Profile, position: number) =>
-    valueRange(pack.criteria[position], answers[position].answer);
+  const rangesOf = oncePerProfile(({ answers }) =>
+    positions.map((position) => valueRange(pack.criteria[position], answers[position].answer)),
+  );
   return (one, other) => {
     const priorities = [one.priority / 100, other.priority / 100] as const;
     const counted = positions.map((at) => [one.answers[at].value, other.answers[at].value] as const);
     if (!isAtLeastAndAbove([...counted, priorities])) return undefined;
-    const certain = positions.map((at) => [rangeOf(one, at).worst, rangeOf(other, at).best] as const);
+    const [own, others] = [rangesOf(one), rangesOf(other)];
+    const certain = own.map(({ worst }, place) => [worst, others[place].best] as const);
     return isAtLeastAndAbove([...certain, priorities]) ? "necessary" : "as-counted";
   };
 }
 
 type Profile = Pick<Ranked, "priority"> & { readonly answers: readonly Pick<Contribution, "answer" | "value">[] };
+
+/** Every candidate stands in many pairs. */
+function oncePerProfile<Found>(find: (profile: Profile) => Found): (profile: Profile) => Found {
+  const known = new Map<Profile, Found>();
+  return (profile) => {
+    const found = known.get(profile) ?? find(profile);
+    known.set(profile, found);
+    return found;
+  };
+}
 
 function isAtLeastAndAbove(pairs: readonly (readonly [number, number])[]): boolean {
   return pairs.every(([one, other]) => atLeast(one, other)) && pairs.some(([one, other]) => !atLeast(other, one));

@@ -87,28 +87,39 @@ function mostFavourable(leads: readonly (readonly number[])[], current: readonly
   const raise = 1 + leads.reduce((most, lead) => lead.reduce((high, each) => Math.max(high, Math.abs(each)), most), 0);
   const programme = {
     direction: "minimize" as const,
-    objective: "total",
-    constraints: leads.map((_, rival) => [String(rival), { min: 1 }] as const),
+    objective: TOTAL,
+    constraints: leads.map((_, rival) => [rival, { min: 1 }] as const),
     variables: current.map((_, place) => {
-      const reached = leads.map((lead, rival) => [String(rival), 1 + lead[place] / raise] as const);
-      return [place, [["total", 1] as const, ...reached]] as const;
+      const reached = leads.map((lead, rival) => [rival, 1 + lead[place] / raise] as const);
+      return [place, [[TOTAL, 1] as const, ...reached]] as const;
     }),
   };
-  const found = PRECISIONS.flatMap((precision) => {
+  const precisions = differByHairs(leads) ? PRECISIONS : PRECISIONS.slice(0, 1);
+  const found = precisions.flatMap((precision) => {
     const { status, variables } = solve(programme, { precision });
     if (status !== "optimal") return [];
     const amounts = new Map(variables);
     const total = variables.reduce((sum, [, amount]) => sum + amount, 0);
     return [current.map((_, place) => (amounts.get(place) ?? 0) / total)];
   });
-  if (found.length === 0)
-    throw new Error("Some weighting is the most favourable, but the linear programme found none.");
+  if (found.length === 0) throw new Error("Some weighting is the most favourable, but the solver found none.");
   return found.reduce((best, weights) => (smallestLead(leads, weights) > smallestLead(leads, best) ? weights : best));
 }
 
+/** A key of the programme beside its rivals, which are counted from 0. */
+const TOTAL = -1;
+
 /**
- * Each solution is a weighting whose smallest lead is computed again, so the best of several can only be nearer the largest.
- * The finest is off by less than 1e-10 where values are level or clearly apart; where they differ by hairs of its own size
- * it loses digits or goes round in circles, and a coarser one, to which hairs are nothing, is within 1e-8.
+ * The finest is off by less than 1e-9 where leads are level or clearly apart. Where they differ by hairs it loses digits or
+ * goes round in circles, and a coarser one, to which hairs are nothing, is within 1e-8. Each solution is a weighting whose
+ * smallest lead is computed again, so the best of several can only be nearer the largest.
  */
 const PRECISIONS = [1e-12, 1e-10, 1e-8];
+
+/** Whether two leads on one question differ by more than rounding and by less than any scale tells apart. */
+function differByHairs(leads: readonly (readonly number[])[]): boolean {
+  return leads[0].some((_, place) => {
+    const sorted = Float64Array.from([0, ...leads.map((lead) => lead[place])]).sort();
+    return sorted.some((lead, at) => at > 0 && lead - sorted[at - 1] > 1e-14 && lead - sorted[at - 1] < 1e-6);
+  });
+}
