@@ -19,7 +19,7 @@ export const evaluateFiles: Command = {
       parse: share,
     },
     { flags: "--top <count>", description: "show at most so many of each list", parse: countFromOne },
-    formatOption("table", "json", "csv"),
+    formatOption("table", "json", "csv", "markdown"),
     jsonOption,
     outputOption,
     { flags: "--interview", description: "ask in the terminal what is open first, and save the answers" },

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../documents/problems.ts";
 import type { Decision } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
+import { formats } from "../render/formats.ts";
 import type { Provenance, SpokenWarning } from "../render/result-document.ts";
 import { shownEvaluation } from "../render/shown-evaluation.ts";
 import { warningMessage } from "../render/words.ts";
@@ -32,14 +33,16 @@ export async function showRanking(
   const shown = shownEvaluation(decision, evaluation, {
     heading: headingOf(decision, paths),
     ...(top !== undefined && { top }),
-    // Only JSON asks for the hash of the input, and carries the warnings.
+    // Only JSON asks for the hash of the input.
     get provenance() {
       return provenanceOf(opened.value, machine);
     },
     warnings: opened.warnings.map(spoken),
   });
   const status = await show(shown, destinationOf(input, format), machine, { bom: flagOption(input, "bom") });
-  if (format !== "json") await tellWarnings(warnings, settings, machine);
+  if (!formats.some(({ name, tellsWarnings }) => name === format && tellsWarnings)) {
+    await tellWarnings(warnings, settings, machine);
+  }
   return status;
 }
 

@@ -1,7 +1,7 @@
 import type { Page, Tone } from "./page.ts";
 
 /**
- * All that a format may need: JSON takes the document, CSV the records, the others the page. Each may be a getter, so that
+ * All that a format may need: JSON takes the document, CSV the records, the others the page, Markdown the warnings too. Each may be a getter, so that
  * only what is taken is made.
  */
 export interface Shown {
@@ -10,6 +10,8 @@ export interface Shown {
   readonly document: unknown;
   /** Absent: this result has no CSV. */
   readonly records?: Records;
+  /** Sentences for people, for a format that tells warnings itself and does not find them in the document. */
+  readonly warnings?: readonly string[];
 }
 
 export interface Records {
@@ -37,6 +39,8 @@ export interface Format {
   /** Of a file that holds it, without the dot. */
   readonly extension: string;
   readonly summary: string;
+  /** Whether warnings are part of what it writes; else they are told beside it. */
+  readonly tellsWarnings: boolean;
   /** What writes it is read from disk on first use: a table needs no CSV. */
   load(): Promise<Render>;
 }
@@ -46,18 +50,28 @@ export const formats: readonly Format[] = [
     name: "table",
     extension: "txt",
     summary: "for reading in a terminal",
+    tellsWarnings: false,
     load: async () => (await import("./terminal.ts")).terminal,
   },
   {
     name: "json",
     extension: "json",
     summary: "for programs: everything, unrounded",
+    tellsWarnings: true,
     load: async () => (await import("./json.ts")).json,
   },
   {
     name: "csv",
     extension: "csv",
     summary: "for spreadsheets: a row for each candidate, unrounded",
+    tellsWarnings: false,
     load: async () => (await import("./csv.ts")).csv,
+  },
+  {
+    name: "markdown",
+    extension: "md",
+    summary: "for minutes and wikis",
+    tellsWarnings: true,
+    load: async () => (await import("./markdown.ts")).markdown,
   },
 ];

@@ -1,5 +1,5 @@
 import type { Decision } from "../engine/decision.ts";
-import type { Evaluation } from "../engine/evaluation.ts";
+import type { Evaluation, Warning } from "../engine/evaluation.ts";
 import { evaluationRecords } from "./evaluation-records.ts";
 import type { Shown } from "./formats.ts";
 import { evaluationPage } from "./pages/evaluation.ts";
@@ -13,7 +13,7 @@ export interface ShownEvaluationOptions {
   readonly top?: number;
   /** What made the result, of what; stands in the JSON. Absent: this library, and the criteria pack. */
   readonly provenance?: Provenance;
-  /** What was odd about the texts; stands in the JSON, before what the engine found. */
+  /** What was odd about the texts; stands in the JSON and in Markdown, before what the engine found. */
   readonly warnings?: readonly SpokenWarning[];
 }
 
@@ -33,16 +33,30 @@ export function shownEvaluation(
   evaluation: Evaluation,
   options: ShownEvaluationOptions = {},
 ): Shown {
-  const { heading = decision.title ?? "", top, warnings = [] } = options;
+  const { heading = decision.title ?? "", top } = options;
   const limit = top === undefined ? {} : { top };
+  const spoken = (found: readonly Warning[]) => [
+    ...(options.warnings ?? []),
+    ...found.map((warning) => spokenWarning(warning, decision)),
+  ];
   return {
     get page() {
       return evaluationPage(decision, evaluation, { heading, ...limit });
     },
     get document() {
-      const spoken = [...warnings, ...evaluation.warnings.map((warning) => spokenWarning(warning, decision))];
       // Not asked for before: it may have to hash what was read.
-      return resultDocument(decision, evaluation, options.provenance ?? provenanceOf(decision), spoken, limit);
+      return resultDocument(
+        decision,
+        evaluation,
+        options.provenance ?? provenanceOf(decision),
+        spoken(evaluation.warnings),
+        limit,
+      );
+    },
+    get warnings() {
+      // What one rater answers beyond a minimum is on the page already.
+      const found = evaluation.warnings.filter(({ code }) => code !== "rater-beyond-minimum");
+      return spoken(found).map(({ message }) => message);
     },
     get records() {
       return evaluationRecords(evaluation, limit);
@@ -54,6 +68,6 @@ function provenanceOf({ pack: { id, version } }: Decision): Provenance {
   return { tool: "partner-score", criteria: { id, ...(version !== undefined && { version }) }, inputs: [] };
 }
 
-function spokenWarning(warning: Evaluation["warnings"][number], decision: Decision): SpokenWarning {
+function spokenWarning(warning: Warning, decision: Decision): SpokenWarning {
   return { code: warning.code, message: warningMessage(warning, decision), candidate: warning.candidate };
 }

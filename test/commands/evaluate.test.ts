@@ -192,6 +192,13 @@ describe("warnings", () => {
     expect(err).toBe("");
     expect(parsed(out)).toMatchObject({ warnings: [{ code: "range-says-nothing", candidate: "aquarium" }] });
   });
+
+  it("stand at the end in Markdown, and nowhere else", async () => {
+    const { out, err } = await run(["evaluate", "odd.yaml", "--format", "markdown"], { files: odd });
+    expect(err).toBe("");
+    expect(out).toMatch(/\n## Warnings\n\n- Aquarium, Time: [^\n]*\n$/);
+    expect(out.match(/Aquarium, Time/g)).toHaveLength(1);
+  });
 });
 
 describe("-o", () => {
