@@ -91,7 +91,7 @@ describe("the committee", () => {
     const { status, err } = await runInClone(["evaluate", ...paths]);
     expect(status).toBe(0);
     expect(err).toMatch(
-      /^[^\n]*warning: Linden High School, Culture: Teen librarian answered 1, and the minimum is 2\.\n$/,
+      /^examples\/committee\/rater-2\.yaml:\d+:\d+: warning: Linden High School, Culture: Teen librarian answered 1, and the minimum is 2\.\n$/,
     );
   });
 });

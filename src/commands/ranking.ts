@@ -53,7 +53,11 @@ function withFloor(decision: Decision, coverageFloor: number | undefined): Decis
 /** What the engine found odd, as a sentence with a place, like what the documents found. */
 export function engineWarnings({ decision, placeOf }: OpenedDecision, { warnings }: Evaluation): readonly Diagnostic[] {
   return warnings.map((warning): Diagnostic => {
-    const place = placeOf(warning.candidate, "criterion" in warning ? warning.criterion : undefined);
+    const place = placeOf(
+      warning.candidate,
+      "criterion" in warning ? warning.criterion : undefined,
+      "rater" in warning ? warning.rater : undefined,
+    );
     return {
       code: warning.code,
       severity: "warning",

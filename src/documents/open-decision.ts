@@ -1,3 +1,4 @@
+import { raterNamed } from "../engine/ballots.ts";
 import { type Decision, entryOf, type Id, type Pack } from "../engine/decision.ts";
 import { readDecision } from "./check.ts";
 import { mayBeDecision, textAt } from "./document-kind.ts";
@@ -36,8 +37,8 @@ export interface OpenedDecision {
   readonly decision: Decision;
   /** The decision's files and, by path only, the pack's: what `provenance.inputs` lists. */
   readonly inputs: readonly Source[];
-  /** Where an answer, or else its candidate, was written. */
-  placeOf(candidate: Id, criterion?: Id): Place | undefined;
+  /** Where an answer, or else its candidate, was written: by the rater of that name, or else by the first who answered. */
+  placeOf(candidate: Id, criterion?: Id, rater?: string): Place | undefined;
 }
 
 /** The pack of a decision that names none. */
@@ -139,13 +140,14 @@ function packOf({ tree, written }: WrittenFile, reader: Reader): PackName {
 /** Keeps nothing of the files but how to find a place in them: there may be a million candidates. */
 function placesOf({ candidates, ballots }: Decision, origins: readonly BallotOrigin[]): OpenedDecision["placeOf"] {
   let numbers: ReadonlyMap<Id, number> | undefined;
-  return (candidate, criterion) => {
+  return (candidate, criterion, rater) => {
     numbers ??= new Map(candidates.map(({ id }, number) => [id, number]));
     const number = numbers.get(candidate);
     if (number === undefined) return undefined;
     const having = [...origins.keys()].filter((ballot) => origins[ballot].entries[number] !== -1);
     const answers = (ballot: number) => entryOf(ballots[ballot].answers, candidate) ?? {};
-    const answered = having.find((ballot) => criterion !== undefined && Object.hasOwn(answers(ballot), criterion));
+    const answering = having.filter((ballot) => criterion !== undefined && Object.hasOwn(answers(ballot), criterion));
+    const answered = answering.find((ballot) => raterNamed(ballots, ballot) === rater) ?? answering.at(0);
     const { placeOf, entries } = origins[answered ?? having[0]];
     const within = criterion === undefined || answered === undefined ? ["name"] : ["answers", criterion];
     return placeOf(["candidates", entries[number], ...within], "value");

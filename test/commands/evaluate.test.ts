@@ -201,6 +201,24 @@ describe("warnings", () => {
   });
 });
 
+describe("several files", () => {
+  const rater = (name: string, fit: string) =>
+    `criteria: ./two-questions.yaml\nrater: ${name}\ncandidates:\n  - {name: Zoo, answers: {fit: ${fit}, time: 4}}\n`;
+  const committee = { ...files, "ann.yaml": rater("Ann", "5"), "bo.yaml": `# late\n${rater("Bo", "1")}` };
+
+  it("are several raters of one decision, and begin with what they disagree on", async () => {
+    const { status, out } = await run(["evaluate", "ann.yaml", "bo.yaml"], { files: committee });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^ann\.yaml\n1 ranked\.\n2 raters: Ann and Bo\.\n\nWhere raters disagree\n/);
+    expect(out.indexOf("Fit of Zoo: 4 steps apart")).toBeLessThan(out.indexOf("Rank  Candidate"));
+  });
+
+  it("give a warning about one rater its place in that rater's file", async () => {
+    const { err } = await run(["evaluate", "ann.yaml", "bo.yaml"], { files: committee });
+    expect(err).toBe("bo.yaml:5:32: warning: Zoo, Fit: Bo answered 1, and the minimum is 2.\n");
+  });
+});
+
 describe("-o", () => {
   it("writes what would have been printed, as wide as it needs and without colour", async () => {
     const printed = await run(["evaluate", "partners.yaml"], { files });
