@@ -79,12 +79,14 @@ export function pairwiseShareIn(
  */
 export function winningShare(differences: readonly number[]): { readonly share: number; readonly tie: boolean } {
   const ahead = differences.filter((difference) => difference >= NOT_ZERO);
-  const behind = differences.filter((difference) => difference <= -NOT_ZERO).map((difference) => -difference);
+  const behind = differences.filter((difference) => difference <= -NOT_ZERO);
   if (ahead.length === 0) return { share: 0, tie: behind.length === 0 };
-  const shares = [1, ...behind.map(() => 0)];
+  const shares = new Float64Array(behind.length + 1);
+  shares[0] = 1;
   for (const x of ahead) {
-    for (const [before, y] of behind.entries()) {
-      shares[before + 1] = (y * shares[before + 1] + x * shares[before]) / (x + y);
+    for (let place = 1; place <= behind.length; place += 1) {
+      const y = -behind[place - 1];
+      shares[place] = (y * shares[place] + x * shares[place - 1]) / (x + y);
     }
   }
   return { share: shares[behind.length], tie: false };

@@ -55,6 +55,7 @@ export function potentialWinnerIn(
 ): (standing: Standing) => PotentialWinner {
   const positions = weightedPositions(evaluation);
   const current = positions.map((position) => evaluation.criteria[position].weight);
+  const rankedByHairs = differByHairs(evaluation.ranking, positions);
   return (standing) => {
     const { id } = standing.candidate;
     const rivals = evaluation.ranking.filter(({ candidate }) => candidate.id !== id);
@@ -64,7 +65,9 @@ export function potentialWinnerIn(
       return Object.fromEntries(shares.filter(([, weight]) => weight > 0));
     };
     if (leads.length === 0) return { candidate: id, verdict: "alone", weights: named(current) };
-    const weights = mostFavourable(leads, current);
+    const isRanked = rivals.length < evaluation.ranking.length;
+    const byHairs = rankedByHairs || (!isRanked && differByHairs([...rivals, standing], positions));
+    const weights = mostFavourable(leads, current, byHairs ? PRECISIONS : PRECISIONS.slice(0, 1));
     const margin = smallestLead(leads, weights);
     const verdict = margin > TOLERANCE ? "alone" : margin >= -TOLERANCE ? "shared" : "never";
     return { candidate: id, verdict, margin, weights: named(weights) };
@@ -83,7 +86,11 @@ function smallestLead(leads: readonly (readonly number[])[], weights: readonly n
  * some multiple of a weighting; the least total that brings every lead to 1 is that multiple, and in proportion the
  * weighting. In this form the programme has neither an equality nor a variable below 0.
  */
-function mostFavourable(leads: readonly (readonly number[])[], current: readonly number[]): readonly number[] {
+function mostFavourable(
+  leads: readonly (readonly number[])[],
+  current: readonly number[],
+  precisions: readonly number[],
+): readonly number[] {
   const raise = 1 + leads.reduce((most, lead) => lead.reduce((high, each) => Math.max(high, Math.abs(each)), most), 0);
   const programme = {
     direction: "minimize" as const,
@@ -94,7 +101,6 @@ function mostFavourable(leads: readonly (readonly number[])[], current: readonly
       return [place, [[TOTAL, 1] as const, ...reached]] as const;
     }),
   };
-  const precisions = differByHairs(leads) ? PRECISIONS : PRECISIONS.slice(0, 1);
   const found = precisions.flatMap((precision) => {
     const { status, variables } = solve(programme, { precision });
     if (status !== "optimal") return [];
@@ -116,10 +122,11 @@ const TOTAL = -1;
  */
 const PRECISIONS = [1e-12, 1e-10, 1e-8];
 
-/** Whether two leads on one question differ by more than rounding and by less than any scale tells apart. */
-function differByHairs(leads: readonly (readonly number[])[]): boolean {
-  return leads[0].some((_, place) => {
-    const sorted = Float64Array.from([0, ...leads.map((lead) => lead[place])]).sort();
-    return sorted.some((lead, at) => at > 0 && lead - sorted[at - 1] > 1e-14 && lead - sorted[at - 1] < 1e-6);
+/** Whether the values of one question differ by more than rounding and by less than any scale tells apart. */
+function differByHairs(standings: readonly Standing[], positions: readonly number[]): boolean {
+  return positions.some((position) => {
+    const values = new Set(standings.map(({ answers }) => answers[position].value));
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted.some((value, at) => at > 0 && value - sorted[at - 1] > 1e-14 && value - sorted[at - 1] < 1e-6);
   });
 }
