@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { concordance } from "../src/analysis/agreement.ts";
+import { answerFlips, type Flip } from "../src/analysis/answer-flips.ts";
 import { askNext } from "../src/analysis/ask-next.ts";
+import { comparison } from "../src/analysis/comparison.ts";
+import { dominance } from "../src/analysis/dominance.ts";
+import { explanation } from "../src/analysis/explanation.ts";
+import { leadFlip } from "../src/analysis/lead-flip.ts";
+import { pairwiseShares } from "../src/analysis/pairwise-share.ts";
+import { potentialWinners } from "../src/analysis/potential-winners.ts";
+import { rankIntervals } from "../src/analysis/rank-intervals.ts";
+import { restsUpon } from "../src/analysis/rests-upon.ts";
 import { lowestIn, settled } from "../src/analysis/settled.ts";
+import { weightStability } from "../src/analysis/weight-stability.ts";
 import { mergeAnswers } from "../src/engine/ballots.ts";
 import type { Answer, Criterion, Decision, Level } from "../src/engine/decision.ts";
 import { evaluate } from "../src/engine/evaluate.ts";
@@ -118,11 +129,158 @@ describe("docs/method.md agrees with the engine on", () => {
     );
   });
 
+  test("how far each weight can move, and who leads beyond", () => {
+    const shown = table("question", "weight", "from", "to", "importance to", "leads beyond");
+    expect(
+      weightStability(EVALUATION).map((each) => [
+        each.criterion,
+        each.weight,
+        each.from,
+        each.to,
+        each.importanceTo ?? "",
+        each.leaders[1]?.ids.join() ?? "",
+      ]),
+    ).toEqual(
+      shown.map((row) => [
+        row.question,
+        near(row.weight),
+        near(row.from),
+        near(row.to),
+        near(row["importance to"]),
+        row["leads beyond"],
+      ]),
+    );
+  });
+
+  test("what would bring each challenger past the leader", () => {
+    const shown = table("challenger", "steps to pass", "answers that would have to be better");
+    expect(
+      answerFlips(DECISION, EVALUATION).map(({ challenger, past }) => ({
+        challenger,
+        "steps to pass": String(past?.steps ?? ""),
+        "answers that would have to be better": past === undefined ? "" : changesInWords(past),
+      })),
+    ).toEqual(shown);
+  });
+
+  test("the one answer and the one importance that would change the leader", () => {
+    expect(leadFlip(DECISION, EVALUATION)).toEqual({
+      answer: { candidate: "Science Museum", criterion: "Mission", from: 5, to: 3 },
+      importance: { criterion: "Distance", factor: expect.closeTo(9.86, 2) },
+    });
+    expect(PAGE).toContain("if its Mission fell from 5 to 3");
+    expect(PAGE).toContain("Distance would have to be 9.86 times as important");
+  });
+
+  test("which ranks are still possible", () => {
+    const shown = table("candidate", "best rank", "worst rank", "may be out");
+    expect(
+      rankIntervals(DECISION, EVALUATION).map(({ candidate, best, worst, mayBeOut }) => ({
+        candidate,
+        "best rank": String(best),
+        "worst rank": String(worst),
+        "may be out": mayBeOut ? "yes" : "no",
+      })),
+    ).toEqual(shown);
+  });
+
+  test("who dominates whom", () => {
+    const found = dominance(DECISION, EVALUATION);
+    expect(found.map((each) => ({ ...each, necessary: each.necessary ? "yes" : "no" }))).toEqual(
+      table("dominates", "dominated", "necessary"),
+    );
+  });
+
+  test("who can ever win, and under which weighting", () => {
+    const shown = table("candidate", "verdict", "margin", "weighting");
+    expect(
+      potentialWinners(EVALUATION).map(({ candidate, verdict, margin, weights }) => [
+        candidate,
+        verdict,
+        margin,
+        Object.entries(weights),
+      ]),
+    ).toEqual(
+      shown.map((row) => [
+        row.candidate,
+        row.verdict,
+        near(row.margin),
+        row.weighting
+          .split(", ")
+          .map((each) => each.split(" "))
+          .map(([id, weight]) => [id, near(weight)]),
+      ]),
+    );
+  });
+
+  test("the shares of weightings of each pair", () => {
+    const shown = table("ahead", "of", "share of all weightings", "share that keeps the order");
+    const inOrder = pairwiseShares(EVALUATION, "ranked");
+    expect(
+      pairwiseShares(EVALUATION).map(({ a, b, share }, place) => [
+        a,
+        b,
+        share,
+        inOrder[place].tie ? "tie" : inOrder[place].share,
+      ]),
+    ).toEqual(
+      shown.map((row) => [
+        row.ahead,
+        row.of,
+        near(row["share of all weightings"]),
+        row["share that keeps the order"] === "tie" ? "tie" : near(row["share that keeps the order"]),
+      ]),
+    );
+  });
+
+  test("what the result rests upon", () => {
+    const shown = table("without", "then leads").map((row) => ({
+      change: { kind: "importance-zero", criterion: row.without.replace("importance of ", "") },
+      leader: row["then leads"],
+      leaders: [row["then leads"]],
+    }));
+    expect(restsUpon(DECISION, EVALUATION)).toEqual(shown);
+  });
+
+  test("what lifts City College to the next level", () => {
+    const [college] = EVERYONE.filter(({ candidate }) => candidate.name === "City College");
+    const { nextLevel } = explanation(DECISION, EVALUATION, college);
+    expect(nextLevel?.flip && changesInWords(nextLevel.flip)).toBe("Mission 3 to 4");
+    expect(PAGE).toContain("City College needs one step: Mission from 3 to 4");
+  });
+
+  test("the smallest shift of weight that makes the first two level", () => {
+    const [museum, radio] = EVALUATION.ranking;
+    expect(comparison(DECISION, EVALUATION, museum, radio).shift).toEqual({
+      weight: near("0.39"),
+      moves: [{ from: "Audience", to: "Distance", weight: near("0.39") }],
+    });
+    expect(PAGE).toContain("so 0.39 of all weight would have to move");
+  });
+
+  test.each(table("ranks by one rater", "ranks by another", "12 S", "m² (n³ − n) − m T"))(
+    "how far two rankings agree",
+    (row) => {
+      const ranks = [row["ranks by one rater"], row["ranks by another"]].map((text) => text.split(", ").map(Number));
+      const expected = Number(row["12 S"]) / Number(row["m² (n³ − n) − m T"]);
+      expect(concordance(ranks).concordance).toBeCloseTo(expected, 12);
+    },
+  );
+
   test("who is provisional", () => {
     const provisional = EVERYONE.filter((standing) => standing.provisional.length > 0);
     expect(provisional.map(({ candidate }) => candidate.name)).toEqual(["Corner Bakery"]);
   });
 });
+
+/** A number as the page prints it, to six decimals at the most; nothing where it prints none. */
+function near(text: string): unknown {
+  return text === "" ? "" : expect.closeTo(Number(text), 6);
+}
+
+function changesInWords({ changes }: Flip): string {
+  return changes.map(({ criterion, from, to }) => `${criterion} ${from} to ${to}`).join(", ");
+}
 
 function exampleDecision(): Decision {
   const reasons = [{ id: "reach", label: "Reach", emphasis: emphasisInPage(), readings: {} }];
