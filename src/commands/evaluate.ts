@@ -10,7 +10,7 @@ import { contradiction } from "./usage-problems.ts";
 export const evaluateFiles: Command = {
   name: "evaluate",
   summary: "rank the candidates in a file; several files are several raters of one decision",
-  parameters: [{ usage: "<files...>", description: `the decision as ${filesParameter}` }],
+  parameters: [{ usage: "<files...>", description: `the decision as ${filesParameter}`, completes: "file" }],
   options: [
     ...openingOptions,
     {

@@ -53,7 +53,7 @@ describe("a command line that makes no sense", () => {
     [evaluate("-o", ""), "--output cannot be “”.", "It is a file’s name."],
     [evaluate("--criteria", " "), "--criteria cannot be “ ”.", "It is a pack’s id or path."],
     [evaluate("--format", "jsn"), "--format cannot be “jsn”.", "Did you mean json?"],
-    [evaluate("--format", "xlsx"), "--format cannot be “xlsx”.", "It is table, json or csv."],
+    [evaluate("--format", "xlsx"), "--format cannot be “xlsx”.", "It is table, json, csv or markdown."],
     [["validate", "partners.yaml", "--format", "csv"], "--format cannot be “csv”.", "It is table or json."],
     [evaluate("--input", "yml"), "--input cannot be “yml”.", "Did you mean yaml?"],
     [["criteria", "--schema", "desision"], "--schema cannot be “desision”.", "Did you mean decision?"],
