@@ -14,22 +14,34 @@ const ROOMY = 120;
 /** Where no width is known, padding stays below so many characters a column; longer texts push the rest of their row. */
 const PADDING_AT_MOST = 10_000_000;
 
+/** From this width on, a row without its picture says more than a card with it. */
+const ROW_OF_NUMBERS = 60;
+
 /**
  * A table without borders: headings, then a row each, a long text of a flexible column going on below. Where the columns
- * do not fit, each row becomes a card. Lines never end in a space.
+ * do not fit, pictures are left out; where that is not enough or hardly leaves a row, each row becomes a card. Lines never
+ * end in a space.
  */
 export function tableLines({ columns, rows }: TableBlock, width: number, setting: Setting): Iterable<string> {
   const roomy = width >= ROOMY && width < Number.POSITIVE_INFINITY;
   const style: CellStyle = { ascii: setting.ascii, barWidth: roomy ? 20 : 10 };
-  const places = [...columns.keys()].filter((place) => roomy || !columns[place].spare);
-  const shown: ShownTable = {
+  const shownAt = (places: readonly number[]): ShownTable => ({
     columns: places.map((place) => columns[place]),
     rows: { [Symbol.iterator]: () => shownCells(rows, places) },
     style,
     setting,
-  };
-  const widths = fittingWidths(shown.columns, neededWidths(shown, width), width);
-  return widths === undefined ? cardLines(shown, width) : rowLines(shown, widths, width);
+  });
+  const places = [...columns.keys()].filter((place) => roomy || !columns[place].spare);
+  const shown = shownAt(places);
+  const needed = neededWidths(shown, width);
+  const widths = fittingWidths(shown.columns, needed, width);
+  if (widths !== undefined) return rowLines(shown, widths, width);
+  if (width < ROW_OF_NUMBERS) return cardLines(shown, width);
+
+  const numbers = shownAt(places.filter((place) => columns[place].ends === undefined));
+  const neededByNumbers = needed.filter((_, at) => columns[places[at]].ends === undefined);
+  const narrower = fittingWidths(numbers.columns, neededByNumbers, width);
+  return narrower === undefined ? cardLines(shown, width) : rowLines(numbers, narrower, width);
 }
 
 export interface ShownTable {
@@ -70,7 +82,8 @@ function* rowLines(
       .trimEnd();
   const padded = (line: Line, place: number): string => {
     const padding = " ".repeat(Math.max(widths[place] - lineWidth(line), 0));
-    return columns[place].align === "right" ? `${padding}${paint(line)}` : `${paint(line)}${padding}`;
+    const text = `${paint(line)}${setting.ascii ? "" : turnedBack(line)}`;
+    return columns[place].align === "right" ? `${padding}${text}` : `${text}${padding}`;
   };
 
   yield pour(columns.map((column) => [{ text: titleText(column, style), tone: "strong" }]));
@@ -82,6 +95,17 @@ function* rowLines(
     const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
     for (let line = 0; line < height; line++) yield pour(cells.map((lines) => lines[line] ?? []));
   }
+}
+
+/** Letters of Hebrew, Arabic and all others that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * After such letters a terminal that turns them round would turn round the numbers that follow as well, and with them the
+ * columns. A left-to-right mark, which takes no room, ends that.
+ */
+function turnedBack(line: Line): string {
+  return line.some(({ text }) => RIGHT_TO_LEFT.test(text)) ? "\u200E" : "";
 }
 
 const STAND_IN = "x";
