@@ -13,8 +13,10 @@ import { rankIntervals } from "../src/analysis/rank-intervals.ts";
 import { restsUpon } from "../src/analysis/rests-upon.ts";
 import { lowestIn, settled } from "../src/analysis/settled.ts";
 import { weightStability } from "../src/analysis/weight-stability.ts";
+import { abstentions } from "../src/engine/abstentions.ts";
 import { mergeAnswers } from "../src/engine/ballots.ts";
 import type { Answer, Criterion, Decision, Level } from "../src/engine/decision.ts";
+import { disagreements } from "../src/engine/disagreements.ts";
 import { evaluate } from "../src/engine/evaluate.ts";
 import type { BlockedLevel, Standing } from "../src/engine/evaluation.ts";
 import { valueFunction } from "../src/engine/values.ts";
@@ -81,6 +83,33 @@ describe("docs/method.md agrees with the engine on", () => {
         "what blocks the next": blocked.map(blockedInWords).join("; "),
       })),
     );
+  });
+
+  test.each(table("three raters on", "say"))("what three raters make of it who say $say", (row) => {
+    const id = row["three raters on"];
+    const pack = packOf(CRITERIA.filter((criterion) => criterion.id === id));
+    const committee = decisionOn(
+      pack,
+      { candidate: [] },
+      {
+        ballots: row.say.split("; ").map((answer, rater) => ({
+          rater: `Rater ${rater + 1}`,
+          answers: { candidate: { [id]: answerOf(answer) } },
+        })),
+      },
+    );
+    const steps = row["steps apart, where disputed"];
+    expect(disagreements(committee).map((dispute) => String(dispute.steps))).toEqual(steps === "" ? [] : [steps]);
+    const { ranking, warnings } = evaluate(committee);
+    const beyond = warnings.flatMap((warning) =>
+      warning.code === "rater-beyond-minimum" ? String(warning.answer) : [],
+    );
+    expect(beyond.join("; ")).toBe(row["beyond the minimum"]);
+    expect(ranking[0].answers[0].answer).toEqual(answerOf(row["all together"]));
+    const abstaining = row.say
+      .split("; ")
+      .flatMap((answer, rater) => (answer === "abstain" ? `Rater ${rater + 1}` : []));
+    expect(abstentions(committee).map(({ rater }) => rater)).toEqual(abstaining);
   });
 
   test.each(table("raters", "answer"))("the answer of raters who say $raters", ({ raters, answer }) => {
