@@ -1,6 +1,5 @@
 import type { Criterion, Decision, Id } from "../engine/decision.ts";
 import type { Evaluation, Standing } from "../engine/evaluation.ts";
-import { TOLERANCE } from "../engine/thresholds.ts";
 import { valueFunction } from "../engine/values.ts";
 
 /** A scored answer that moves along its scale, step by step, better or worse. */
@@ -53,7 +52,7 @@ export function laddersIn(
     const from = answer.score;
     const upwards = (towards === "better") === (criterion.direction === "higher-is-better");
     const room = (upwards ? max - from : from - min) / step;
-    const steps = room <= TOLERANCE ? 0 : Math.ceil(room - TOLERANCE);
+    const steps = Math.max(Math.ceil(room - ROUNDING), 0);
     const answerAfter = (count: number) => {
       if (count === 0) return from;
       if (count >= steps) return upwards ? max : min;
@@ -68,6 +67,9 @@ export function laddersIn(
     };
   };
 }
+
+/** In steps: what is left of a scale after whole steps have been added up, and no step. */
+const ROUNDING = 1e-12;
 
 /**
  * The fewest steps, between two counts, from which on something holds; it must go on holding once it does. A doubling

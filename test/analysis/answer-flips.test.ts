@@ -181,7 +181,7 @@ function better(criterion: Criterion, { answer, value }: Contribution): readonly
   for (let steps = 0; ; steps += 1) {
     if (isFine(given)) possible.push({ steps, value: valueOn(given) });
     const next = oneStep(criterion, given, "better");
-    if (Math.abs(next - given) < 1e-8) return possible;
+    if (Math.abs(next - given) < 1e-12 * criterion.scale.step) return possible;
     given = next;
   }
 }

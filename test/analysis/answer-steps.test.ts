@@ -25,7 +25,7 @@ describe("the steps of an answer", () => {
               stepped = oneStep(criterion, stepped, towards);
             }
             const end = ladder?.answerAfter(ladder.steps) ?? Number.NaN;
-            expect(Math.abs(end - oneStep(criterion, end, towards))).toBeLessThan(1e-8);
+            expect(Math.abs(end - oneStep(criterion, end, towards))).toBeLessThan(1e-10);
             const moved = evaluate(withScore(decision, standing.candidate.id, criterion.id, end));
             const everyone = [...moved.ranking, ...moved.knockedOut];
             const after = everyone.find(({ candidate }) => candidate.id === standing.candidate.id);

@@ -33,7 +33,7 @@ describe("the one answer that would change the leader", () => {
         const { candidate, criterion, from, to } = answer;
         expect(evaluate(withScore(decision, candidate, criterion, to)).lead.leaders).not.toContain(lead.leaders[0]);
         const asked = decision.pack.criteria.find(({ id }) => id === criterion);
-        expect(Math.ceil(Math.abs(to - from) / (asked?.scale.step ?? 1) - 1e-6)).toBe(fewest);
+        expect(Math.ceil(Math.abs(to - from) / (asked?.scale.step ?? 1) - 1e-12)).toBe(fewest);
       }),
       { numRuns: 1000 },
     );
@@ -157,7 +157,7 @@ function fewestStepsTried(decision: Decision, leader: string): number {
         let given = answer.score;
         for (let steps = 1; steps < fewest; steps += 1) {
           const next = oneStep(criterion, given, towards);
-          if (Math.abs(next - given) < 1e-8) break;
+          if (Math.abs(next - given) < 1e-12 * criterion.scale.step) break;
           given = next;
           if (evaluate(withScore(decision, candidate.id, criterion.id, given)).lead.leaders.includes(leader)) continue;
           fewest = steps;
