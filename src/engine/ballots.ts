@@ -36,22 +36,51 @@ export interface MergedBallots {
  * mergeBallots({ ...decision, ballots: [ballot("Ann", { kind: "abstain" })] }).answers // → [[{"kind":"abstain"}]]
  */
 export function mergeBallots(decision: Decision): MergedBallots {
-  const { pack, candidates, ballots } = decision;
-  const unanswered = pack.criteria.map(() => NOTHING_WRITTEN);
+  const { rowOf, unanswered } = answerRows(decision);
   const warnings: Warning[] = [];
-  const answers = candidates.map(({ id }) => {
-    const rows = ballots.map((ballot) => entryOf(ballot.answers, id) ?? NO_ANSWERS);
-    if (rows.every((row) => Object.keys(row).length === 0)) return unanswered;
-    return pack.criteria.map((criterion) => {
-      const answerOf = (rater: number) => {
-        const answer = entryOf(rows[rater], criterion.id) ?? NOTHING_WRITTEN;
-        const named = ballots.length === 1 ? undefined : raterNamed(ballots, rater);
-        return understood(answer, criterion, id, named, warnings);
-      };
-      return rows.length === 1 ? answerOf(0) : mergeAnswers(rows.map((_, rater) => answerOf(rater)));
-    });
-  });
+  const answers = decision.candidates.map(({ id }) => rowOf(id, warnings));
   return { answers, unanswered, warnings };
+}
+
+/** Where the merged answers about one candidate come from, when they are wanted. */
+export interface AnswerRows {
+  /** As in `MergedBallots`: the row of every candidate about whom nobody wrote anything. */
+  readonly unanswered: readonly Answer[];
+  /** The answers about a candidate in pack order; what comes to light is added to the warnings. */
+  rowOf(candidate: Id, warnings?: Warning[]): readonly Answer[];
+}
+
+/**
+ * As `mergeBallots`, one candidate at a time: of a million candidates not all rows need to be in memory at once.
+ *
+ * @example
+ * const fit = { id: "fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
+ * const ballots = [{ answers: { a: { fit: { kind: "score", score: 4 } } } }];
+ * answerRows({ pack: { criteria: [fit] }, ballots }).rowOf("a") // → [{"kind":"score","score":4}]
+ * answerRows({ pack: { criteria: [fit] }, ballots }).rowOf("b") // → [{"kind":"unknown"}]
+ */
+export function answerRows({ pack, ballots }: Pick<Decision, "pack" | "ballots">): AnswerRows {
+  const unanswered = pack.criteria.map(() => NOTHING_WRITTEN);
+  return {
+    unanswered,
+    rowOf(candidate, warnings = []) {
+      const rows = ballots.map((ballot) => entryOf(ballot.answers, candidate) ?? NO_ANSWERS);
+      if (rows.every(isEmpty)) return unanswered;
+      return pack.criteria.map((criterion) => {
+        const answerOf = (rater: number) => {
+          const answer = entryOf(rows[rater], criterion.id) ?? NOTHING_WRITTEN;
+          const named = ballots.length === 1 ? undefined : raterNamed(ballots, rater);
+          return understood(answer, criterion, candidate, named, warnings);
+        };
+        return rows.length === 1 ? answerOf(0) : mergeAnswers(rows.map((_, rater) => answerOf(rater)));
+      });
+    },
+  };
+}
+
+function isEmpty(row: Readonly<Record<Id, Answer>>): boolean {
+  for (const id in row) if (Object.hasOwn(row, id)) return false;
+  return true;
 }
 
 /**

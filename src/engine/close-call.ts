@@ -54,9 +54,10 @@ export function* undoingSteps(
   weights: ArrayLike<number>,
 ): Generator<UndoingStep> {
   if (ranking.length < 2 || isTiedAtTheTop(ranking)) return;
-  const [leader, ...challengers] = ranking;
-  const gains = criteria.map((criterion, position) => stepGain(criterion, 100 * weights[position]));
-  const runnerUp = challengers.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+  const [leader] = ranking;
+  const points = criteria.map((_, position) => 100 * weights[position]);
+  const gains = criteria.map((criterion, position) => stepGain(criterion, points[position]));
+  const runnerUp = highestScore(ranking, 1);
 
   for (const [position, { answer, contribution }] of leader.answers.entries()) {
     if (answer.kind !== "score") continue;
@@ -64,7 +65,11 @@ export function* undoingSteps(
     if (atLeast(runnerUp, leader.score + gain))
       yield stepTaken(leader, criteria[position], answer.score, "worse", gain);
   }
-  for (const challenger of challengers) {
+  const mostGained = Math.max(...points);
+  for (let place = 1; place < ranking.length; place++) {
+    const challenger = ranking[place];
+    // Too far behind for any step: its answers need not be looked at.
+    if (!atLeast(challenger.score + mostGained, leader.score)) continue;
     for (const [position, { answer, contribution }] of challenger.answers.entries()) {
       if (answer.kind !== "score") continue;
       const gain = gains[position](answer.score, contribution, "better");
@@ -76,6 +81,12 @@ export function* undoingSteps(
 
 function isTiedAtTheTop([first, next]: readonly Ranked[]): boolean {
   return next !== undefined && next.rank === first.rank;
+}
+
+function highestScore(ranking: readonly Ranked[], from: number): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let place = from; place < ranking.length; place++) highest = Math.max(highest, ranking[place].score);
+  return highest;
 }
 
 type Towards = "better" | "worse";

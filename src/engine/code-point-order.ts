@@ -9,10 +9,10 @@
  * compareByCodePoint("Zoo", "Zoo") // → 0
  */
 export function compareByCodePoint(one: string, other: string): number {
-  if (one === other) return 0;
   const shared = Math.min(one.length, other.length);
   let at = 0;
   while (at < shared && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  if (at === one.length && at === other.length) return 0;
   // The first difference may be the second half of a character: then the whole characters differ.
   if (at > 0 && isFirstHalf(one.charCodeAt(at - 1))) {
     const whole = codePointAt(one, at - 1) - codePointAt(other, at - 1);

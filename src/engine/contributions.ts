@@ -1,40 +1,47 @@
-import type { MergedBallots } from "./ballots.ts";
-import type { Answer } from "./decision.ts";
+import type { AnswerRows } from "./ballots.ts";
+import type { Answer, Pack } from "./decision.ts";
 import type { Contribution } from "./evaluation.ts";
-import type { Matrix } from "./matrix.ts";
+import { valueUsed } from "./matrix.ts";
 
 /**
  * What each answer of a candidate adds to its base, in pack order: 100 times weight times value, in points. The base is
- * their sum. Takes the position of a candidate in the decision.
+ * their sum. Takes the candidate's answers.
  *
  * Candidates share what is equal in all of them: one list for everybody about whom nothing was written, one entry for
  * a bare answer that many give.
  *
  * @example
- * const matrix = { criteria: ["fit", "time"], weights: [0.75, 0.25], values: [0.5, 1] };
- * const answers = [[{ kind: "score", score: 3 }, { kind: "score", score: 5 }]];
- * contributions(matrix, { answers })(0).map(({ contribution }) => contribution) // → [37.5, 25]
+ * const question = { label: "Fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
+ * const criteria = [{ ...question, id: "fit" }, { ...question, id: "time" }];
+ * const contributionsOf = contributions({ criteria, unknown: "neutral" }, [0.75, 0.25], []);
+ * const row = [{ kind: "score", score: 3 }, { kind: "score", score: 5 }];
+ * contributionsOf(row).map(({ contribution }) => contribution) // → [37.5, 25]
  */
 export function contributions(
-  { criteria, weights, values }: Pick<Matrix, "criteria" | "weights" | "values">,
-  { answers, unanswered }: Pick<MergedBallots, "answers" | "unanswered">,
-): (candidate: number) => readonly Contribution[] {
-  const shared = criteria.map(() => new Map<BareAnswer, Contribution>());
-  const contributionOf = (candidate: number, column: number): Contribution => {
-    const answer = answers[candidate][column];
+  { criteria, unknown }: Pick<Pack, "criteria" | "unknown">,
+  weights: ArrayLike<number>,
+  unanswered: AnswerRows["unanswered"],
+): (row: readonly Answer[]) => readonly Contribution[] {
+  const columns = criteria.map((criterion, column) => ({
+    valueIn: valueUsed(criterion, unknown),
+    shared: new Map<BareAnswer, Contribution>(),
+    points: 100 * weights[column],
+    criterion: criterion.id,
+  }));
+  const contributionOf = (answer: Answer, column: number): Contribution => {
+    const { criterion, points, shared, valueIn } = columns[column];
     const bare = bareAnswer(answer);
-    const known = bare === undefined ? undefined : shared[column].get(bare);
+    const known = bare === undefined ? undefined : shared.get(bare);
     if (known !== undefined) return known;
-    const value = values[candidate * criteria.length + column];
-    const made = { criterion: criteria[column], answer, value, contribution: 100 * weights[column] * value };
-    if (bare !== undefined && shared[column].size < SHARED_AT_MOST) shared[column].set(bare, made);
+    const value = valueIn(answer);
+    const made = { criterion, answer, value, contribution: points * value };
+    if (bare !== undefined && shared.size < SHARED_AT_MOST) shared.set(bare, made);
     return made;
   };
-  const rowOf = (candidate: number) => criteria.map((_, column) => contributionOf(candidate, column));
   let nothingKnown: readonly Contribution[] | undefined;
-  return (candidate) => {
-    if (answers[candidate] !== unanswered) return rowOf(candidate);
-    nothingKnown ??= rowOf(candidate);
+  return (row) => {
+    if (row !== unanswered) return row.map(contributionOf);
+    nothingKnown ??= row.map(contributionOf);
     return nothingKnown;
   };
 }

@@ -17,11 +17,22 @@ export function levelWarnings(
   decision: Decision,
   standings: readonly Pick<Standing, "candidate" | "level">[],
 ): Warning[] {
-  return standings.flatMap(({ candidate, level: id }) => {
-    const level = decision.pack.levels.find((each) => each.id === id);
-    if (level === undefined) return [];
-    return [...notAdvised(decision, candidate, level), ...notReady(decision, candidate, level)];
-  });
+  const { levels } = decision.pack;
+  const byId = new Map(levels.filter((level) => mayWarn(decision, level)).map((level) => [level.id, level]));
+  if (byId.size === 0) return [];
+  const warnings: Warning[] = [];
+  for (const { candidate, level: id } of standings) {
+    const level = id === undefined ? undefined : byId.get(id);
+    if (level === undefined) continue;
+    warnings.push(...notAdvised(decision, candidate, level), ...notReady(decision, candidate, level));
+  }
+  return warnings;
+}
+
+/** Whether somebody who reaches the level may get a warning: of a million candidates each is looked at only then. */
+function mayWarn(decision: Decision, level: Level): boolean {
+  const somebody = { id: "", name: "" };
+  return notAdvised(decision, somebody, level).length > 0 || notReady(decision, somebody, level).length > 0;
 }
 
 function notAdvised({ pack }: Decision, { id, held }: Standing["candidate"], level: Level): Warning[] {

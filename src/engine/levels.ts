@@ -1,10 +1,13 @@
-import { BASES, type Basis, type Criterion, entryOf, type Id, type Level, type Pack } from "./decision.ts";
+import { type Answer, BASES, type Basis, type Criterion, entryOf, type Id, type Level, type Pack } from "./decision.ts";
 import type { BlockedLevel, Blocking, Standing } from "./evaluation.ts";
 import { atLeast } from "./thresholds.ts";
 import { isAnswered, isBeyond, worstEnd } from "./values.ts";
 
-/** What of a standing the rules of a level look at. */
-export type LevelFacts = Pick<Standing, "candidate" | "base" | "coverage" | "answers">;
+/** What of a candidate the rules of a level look at. */
+export interface LevelFacts extends Pick<Standing, "candidate" | "base" | "coverage"> {
+  /** In pack order. */
+  readonly answers: readonly Answer[];
+}
 
 export interface SupportedLevel {
   /** Absent where no level's conditions all hold, as in a pack without levels. */
@@ -30,9 +33,9 @@ export interface SupportedLevel {
  * const glance = { id: "glance", conditions: { answers: {}, basis: {} } };
  * const levelOf = supportedLevel({ criteria: [fit], levels: [date, glance] });
  * const facts = { candidate: { id: "a", name: "A" }, base: 62.5, coverage: 1 };
- * levelOf({ ...facts, answers: [{ criterion: "fit", answer: { kind: "score", score: 4 } }] }).level // → "date"
- * levelOf({ ...facts, answers: [{ criterion: "fit", answer: { kind: "range", low: 2, high: 5 } }] }).level // → "glance"
- * levelOf({ ...facts, answers: [{ criterion: "fit", answer: { kind: "unknown" } }] }).blocked[0].conditions[0].found // → null
+ * levelOf({ ...facts, answers: [{ kind: "score", score: 4 }] }).level // → "date"
+ * levelOf({ ...facts, answers: [{ kind: "range", low: 2, high: 5 }] }).level // → "glance"
+ * levelOf({ ...facts, answers: [{ kind: "unknown" }] }).blocked[0].conditions[0].found // → null
  */
 export function supportedLevel(pack: Pack): (facts: LevelFacts) => SupportedLevel {
   const levels = pack.levels.map((level) => ({ id: level.id, rules: rulesOf(pack, level) }));
@@ -44,6 +47,25 @@ export function supportedLevel(pack: Pack): (facts: LevelFacts) => SupportedLeve
       blocked.push({ level: id, conditions });
     }
     return { blocked };
+  };
+}
+
+/**
+ * The position in the pack's levels of the level that `supportedLevel` gives, or the number of levels where it gives none:
+ * for a million candidates, without a list of what blocks the others.
+ *
+ * @example
+ * const date = { id: "date", conditions: { score: 50, answers: {}, basis: {} } };
+ * const glance = { id: "glance", conditions: { answers: {}, basis: {} } };
+ * const reached = reachedLevel({ criteria: [], levels: [date, glance] });
+ * reached({ candidate: { id: "a", name: "A" }, base: 62.5, coverage: 1, answers: [] }) // → 0
+ * reached({ candidate: { id: "b", name: "B" }, base: 37.5, coverage: 1, answers: [] }) // → 1
+ */
+export function reachedLevel(pack: Pack): (facts: LevelFacts) => number {
+  const levels = pack.levels.map((level) => rulesOf(pack, level));
+  return (facts) => {
+    const reached = levels.findIndex((rules) => rules.every((rule) => rule(facts) === undefined));
+    return reached === -1 ? levels.length : reached;
   };
 }
 
@@ -114,7 +136,7 @@ function answerRule(position: number, criterion: Criterion, needed: number): Rul
     (found: number | null): Blocking => ({ kind: "answer", criterion: criterion.id, needed, found }),
   );
   return ({ answers }) => {
-    const { answer } = answers[position];
+    const answer = answers[position];
     if (!isAnswered(answer)) return blocking(null);
     const found = worstEnd(criterion, answer);
     return isBeyond(criterion.direction, found, needed) ? blocking(found) : undefined;
@@ -129,7 +151,7 @@ function heldRule(levels: readonly Level[], needed: Id): Rule {
 function basisRule(position: number, { id }: Criterion, needed: Basis): Rule {
   const blocking = oncePerFound((found: Basis | null): Blocking => ({ kind: "basis", criterion: id, needed, found }));
   return ({ answers }) => {
-    const { answer } = answers[position];
+    const answer = answers[position];
     const found = isAnswered(answer) ? answer.basis : undefined;
     if (found === undefined) return blocking(null);
     return BASES.indexOf(found) <= BASES.indexOf(needed) ? undefined : blocking(found);

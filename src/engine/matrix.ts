@@ -1,6 +1,6 @@
 import { mergeBallots } from "./ballots.ts";
-import type { Answer, Criterion, Decision, Id, Pack } from "./decision.ts";
-import { valueFunction } from "./values.ts";
+import type { Answer, Criterion, Decision, Id, Pack, UnknownRule } from "./decision.ts";
+import { type Ruler, valueFunction } from "./values.ts";
 import { weighCriteria } from "./weights.ts";
 
 /**
@@ -15,7 +15,10 @@ export interface Matrix {
   readonly weights: Float64Array;
   /** Priority points, by candidate. */
   readonly priorities: Float64Array;
-  /** The value that the score uses, and with every open answer at its worst and at its best: 0 to 1. */
+  /**
+   * The value that the score uses, and with every open answer at its worst and at its best: 0 to 1. Where no answer is
+   * open, the three are one table.
+   */
   readonly values: Float64Array;
   readonly lows: Float64Array;
   readonly highs: Float64Array;
@@ -59,44 +62,68 @@ export function buildMatrix(
     highs: new Float64Array(cells),
     known: new Uint8Array(cells),
   };
+  let isOpen = false;
   for (const [column, criterion] of pack.criteria.entries()) {
-    fillColumn(matrix, column, criterion, answers, UNKNOWN_VALUES[pack.unknown]);
+    if (fillColumn(matrix, column, criterion, answers, pack.unknown)) isOpen = true;
   }
-  return matrix;
+  return isOpen ? matrix : { ...matrix, lows: matrix.values, highs: matrix.values };
 }
 
-const UNKNOWN_VALUES: Readonly<Record<Pack["unknown"], number>> = { neutral: 0.5, worst: 0 };
+/**
+ * The value that the score uses for an answer to a criterion, 0 to 1: of a range the mean of its two ends' values, of what
+ * nobody knows 0.5 or 0. Throws a RangeError for an answer off its scale.
+ *
+ * @example
+ * const fit = { label: "Fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
+ * valueUsed(fit, "neutral")({ kind: "range", low: 2, high: 5 }) // → 0.625
+ * valueUsed(fit, "worst")({ kind: "unknown" }) // → 0
+ */
+export function valueUsed(ruler: Ruler, unknown: UnknownRule): (answer: Answer) => number {
+  const valueOn = valueFunction(ruler);
+  const unknownValue = UNKNOWN_VALUES[unknown];
+  return (answer) => {
+    if (answer.kind === "score") return valueOn(answer.score);
+    return answer.kind === "range" ? (valueOn(answer.low) + valueOn(answer.high)) / 2 : unknownValue;
+  };
+}
+
+const UNKNOWN_VALUES: Readonly<Record<UnknownRule, number>> = { neutral: 0.5, worst: 0 };
 
 function priorityPoints({ priority }: Pack, kind: Id | undefined): number {
   if (priority === undefined || kind === undefined) return 0;
   return priority.kinds.includes(kind) ? priority.points : 0;
 }
 
+/** Whether any answer in it is open. */
 function fillColumn(
   { criteria, values, lows, highs, known }: Matrix,
   column: number,
   criterion: Criterion,
   answers: readonly (readonly Answer[])[],
-  unknownValue: number,
-): void {
+  unknown: UnknownRule,
+): boolean {
   const valueOn = valueFunction(criterion);
+  const used = valueUsed(criterion, unknown);
+  let isOpen = false;
   let cell = column;
   for (const row of answers) {
     const answer = row[column];
+    values[cell] = used(answer);
     if (answer.kind === "score") {
-      values[cell] = lows[cell] = highs[cell] = valueOn(answer.score);
+      lows[cell] = highs[cell] = values[cell];
       known[cell] = 1;
     } else if (answer.kind === "range") {
       if (answer.low > answer.high) throw new RangeError(`A range of ${criterion.label} runs from high to low.`);
       const ends = [valueOn(answer.low), valueOn(answer.high)];
       lows[cell] = Math.min(...ends);
       highs[cell] = Math.max(...ends);
-      values[cell] = (ends[0] + ends[1]) / 2;
       known[cell] = 1;
+      isOpen = true;
     } else {
-      values[cell] = unknownValue;
       highs[cell] = 1;
+      isOpen = true;
     }
     cell += criteria.length;
   }
+  return isOpen;
 }

@@ -1,9 +1,6 @@
-import { compareByCodePoint } from "./code-point-order.ts";
-import type { Candidate } from "./decision.ts";
+import { sortIntoChains } from "./descending-order.ts";
+import { type Named, nameOrder } from "./name-order.ts";
 import { TOLERANCE } from "./thresholds.ts";
-
-/** What of a candidate decides its place among equals. */
-export type Named = Pick<Candidate, "id" | "name">;
 
 export interface RankOrder {
   /** Positions in the list of candidates, best first. */
@@ -18,7 +15,7 @@ export interface RankOrder {
  * id, by code point. Nothing here depends on the order of the file.
  *
  * `among`: the positions to rank, where not all are. Sorts positions, so it needs one score and one low a candidate and
- * nothing else; n log n also where everybody ties.
+ * nothing else; never quadratic, however many tie.
  *
  * Source: standard competition ranking ("1224").
  *
@@ -32,14 +29,17 @@ export function rankOrder(
   candidates: readonly Named[],
   scores: ArrayLike<number>,
   lows: ArrayLike<number>,
-  among: Iterable<number> = candidates.keys(),
+  among?: ArrayLike<number>,
 ): RankOrder {
-  const listed = Uint32Array.from(among);
-  sortInChains(listed, [scores, lows], byName(candidates));
+  const listed = positionsIn(among, candidates.length);
   const ranks = new Uint32Array(listed.length);
-  for (const place of listed.keys()) {
-    ranks[place] = place > 0 && isTied(listed, place, scores) ? ranks[place - 1] : place + 1;
-  }
+  const inTie = nameOrder(candidates);
+  // Where nothing is open, the lows are the scores, and say nothing about a tie.
+  const laterKeys = lows === scores ? [] : [lows];
+  sortIntoChains(listed, scores, TOLERANCE, (start, end) => {
+    ranks.fill(start + 1, start, end);
+    if (end - start > 1) sortChains(listed.subarray(start, end), laterKeys, inTie);
+  });
   return { listed, ranks };
 }
 
@@ -53,16 +53,16 @@ export function rankOrder(
 export function listOrder(
   candidates: readonly Named[],
   scores: ArrayLike<number>,
-  among: Iterable<number>,
+  among: ArrayLike<number>,
 ): Uint32Array {
   const listed = Uint32Array.from(among);
-  sortInChains(listed, [scores], byName(candidates));
+  sortChains(listed, [scores], nameOrder(candidates));
   return listed;
 }
 
 /**
  * Sorts positions in place by the first key, high to low; each chain of neighbours within 1e-9 by the next key; what is
- * equal in all of them by `otherwise`. n log n a key, also where everything is equal.
+ * equal in all of them by `otherwise`. n log n at most, also where everything is equal.
  *
  * @example
  * const positions = Uint32Array.of(0, 1, 2);
@@ -71,28 +71,29 @@ export function listOrder(
  */
 export function sortInChains(
   positions: Uint32Array,
-  [key, ...laterKeys]: readonly ArrayLike<number>[],
+  keys: readonly ArrayLike<number>[],
   otherwise: (one: number, other: number) => number,
 ): void {
+  sortChains(positions, keys, (equal) => equal.sort(otherwise));
+}
+
+function sortChains(
+  positions: Uint32Array,
+  [key, ...laterKeys]: readonly ArrayLike<number>[],
+  sortEqual: (equal: Uint32Array) => void,
+): void {
   if (key === undefined) {
-    positions.sort(otherwise);
+    sortEqual(positions);
     return;
   }
-  positions.sort((one, other) => key[other] - key[one]);
-  for (let start = 0, end = 1; end <= positions.length; end++) {
-    if (end < positions.length && isTied(positions, end, key)) continue;
-    if (end - start > 1) sortInChains(positions.subarray(start, end), laterKeys, otherwise);
-    start = end;
-  }
+  sortIntoChains(positions, key, TOLERANCE, (start, end) => {
+    if (end - start > 1) sortChains(positions.subarray(start, end), laterKeys, sortEqual);
+  });
 }
 
-/** Whether what stands at a place is within 1e-9 of what stands before it. */
-function isTied(positions: Uint32Array, place: number, key: ArrayLike<number>): boolean {
-  return Math.abs(key[positions[place - 1]] - key[positions[place]]) <= TOLERANCE;
-}
-
-function byName(candidates: readonly Named[]): (one: number, other: number) => number {
-  return (one, other) =>
-    compareByCodePoint(candidates[one].name, candidates[other].name) ||
-    compareByCodePoint(candidates[one].id, candidates[other].id);
+function positionsIn(among: ArrayLike<number> | undefined, count: number): Uint32Array {
+  if (among !== undefined) return Uint32Array.from(among);
+  const all = new Uint32Array(count);
+  for (let position = 0; position < count; position++) all[position] = position;
+  return all;
 }

@@ -27,23 +27,23 @@ export interface Scores {
  * scores({ ...candidate, ...answers }).coverage // → [0.75]
  */
 export function scores(matrix: Matrix): Scores {
-  const { priorities, weights, importances } = matrix;
+  const { priorities, weights, importances, values, lows, highs, known } = matrix;
   const points = weights.map((weight) => 100 * weight);
-  const base = rowSums(points, matrix.values, priorities.length);
-  const low = rowSums(points, matrix.lows, priorities.length);
-  const high = rowSums(points, matrix.highs, priorities.length);
-  const coverage = rowSums(importances, matrix.known, priorities.length);
-  const total = importances.reduce((sum, importance) => sum + importance, 0);
+  const hasPriority = priorities.some((priority) => priority !== 0);
+  const withPriority = (sums: Float64Array) => (hasPriority ? sumsOfTwo(sums, priorities) : sums);
+  const base = rowSums(points, values, priorities.length);
+  const score = withPriority(base);
   return {
     base,
-    score: base.map((sum, candidate) => sum + priorities[candidate]),
-    low: low.map((sum, candidate) => sum + priorities[candidate]),
-    high: high.map((sum, candidate) => sum + priorities[candidate]),
-    coverage: coverage.map((answered) => answered / total),
+    score,
+    // Where no answer is open, the three tables may be one.
+    low: lows === values ? score : withPriority(rowSums(points, lows, priorities.length)),
+    high: highs === values ? score : withPriority(rowSums(points, highs, priorities.length)),
+    coverage: answeredShares(importances, known, priorities.length),
   };
 }
 
-function rowSums(factors: Float64Array, table: Float64Array | Uint8Array, rows: number): Float64Array {
+function rowSums(factors: Float64Array, table: Float64Array, rows: number): Float64Array {
   const sums = new Float64Array(rows);
   const width = factors.length;
   for (let row = 0, cell = 0; row < rows; row++) {
@@ -52,4 +52,24 @@ function rowSums(factors: Float64Array, table: Float64Array | Uint8Array, rows: 
     sums[row] = sum;
   }
   return sums;
+}
+
+function sumsOfTwo(ones: Float64Array, others: Float64Array): Float64Array {
+  const sums = new Float64Array(ones.length);
+  for (let row = 0; row < ones.length; row++) sums[row] = ones[row] + others[row];
+  return sums;
+}
+
+/** A loop of its own beside `rowSums`: one loop over tables of both kinds takes three times as long. */
+function answeredShares(importances: Float64Array, known: Uint8Array, rows: number): Float64Array {
+  const shares = new Float64Array(rows);
+  const width = importances.length;
+  if (!known.includes(0)) return shares.fill(1);
+  const total = importances.reduce((sum, importance) => sum + importance, 0);
+  for (let row = 0, cell = 0; row < rows; row++) {
+    let answered = 0;
+    for (let column = 0; column < width; column++, cell++) answered += importances[column] * known[cell];
+    shares[row] = answered / total;
+  }
+  return shares;
 }

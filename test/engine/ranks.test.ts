@@ -26,6 +26,16 @@ describe("ranks", () => {
     expect(ranked(named("A", "B", "C", "D"), points).map(([, rank]) => rank)).toEqual([1, 1, 1, 4]);
   });
 
+  test("a tie is one in whatever order its names put it", () => {
+    const points = [50, 50 - 1.6e-9, 50 - 0.8e-9, 40];
+    expect(ranked(named("A", "B", "C", "D"), points, [1, 1, 1, 1])).toEqual([
+      ["A", 1],
+      ["B", 1],
+      ["C", 1],
+      ["D", 4],
+    ]);
+  });
+
   test("a gap beyond 1e-9 is no tie", () => {
     expect(ranked(named("A", "B"), [50, 50 - 1.1e-9]).map(([, rank]) => rank)).toEqual([1, 2]);
   });
