@@ -24,7 +24,7 @@ export interface Open {
   readonly answer: Answer;
 }
 
-export function openAnswers(decision: Decision): readonly Open[] {
+function openAnswers(decision: Decision): readonly Open[] {
   const { ranking, tooLittleKnown, knockedOut } = evaluate(decision);
   return [...ranking, ...tooLittleKnown, ...knockedOut].flatMap(({ candidate, answers }) =>
     answers
