@@ -83,6 +83,7 @@ function nearestAnswer(decision: Decision, evaluation: Evaluation): AnswerChange
   }
   const pathOf = pathsIn(decision, evaluation);
   for (const challenger of [...others, ...knockedOut]) {
+    if (fewest === 1) break;
     if (atLeast(leader.score, challenger.score + mostOfOne)) continue;
     const { ladders, least } = pathOf(challenger) ?? NO_PATH;
     const required = least.filter((steps) => steps > 0).length;
@@ -107,8 +108,12 @@ function nearestImportance(evaluation: Evaluation): ImportanceChange | undefined
   const positions = weightedPositions(evaluation);
   let least = Number.POSITIVE_INFINITY;
   let nearest: ImportanceChange | undefined;
+  const heaviest = positions.reduce((weight, position) => Math.max(weight, criteria[position].weight), 0);
   for (const rival of rivals) {
     const ahead = leader.score - rival.score;
+    // No difference of values exceeds 1 and the priority, so no factor is nearer than this: most need no closer look.
+    const mostApart = 100 * heaviest * (1 + Math.abs(leader.priority - rival.priority) / 100);
+    if (1 + ahead / mostApart > least) continue;
     for (const [place, difference] of valueDifferences(positions, leader, rival).entries()) {
       const { id, weight } = criteria[positions[place]];
       // Without the question the rival has to be ahead, or with nothing but the question.
