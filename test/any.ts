@@ -76,7 +76,7 @@ export const anyPack: fc.Arbitrary<Pack> = fc
 export const anyDecision: fc.Arbitrary<Decision> = anyPack.chain((pack) => anyDecisionOn(pack));
 
 /** A decision on a pack of the test's choice. */
-export function anyDecisionOn(pack: Pack): fc.Arbitrary<Decision> {
+function anyDecisionOn(pack: Pack): fc.Arbitrary<Decision> {
   return anyCandidates(pack).chain((candidates) =>
     fc
       .record({

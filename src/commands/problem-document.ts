@@ -26,7 +26,7 @@ export function problemDocument(problems: readonly Diagnostic[]): ProblemDocumen
   return { schemaVersion: 1, errors: entries("error"), warnings: entries("warning") };
 }
 
-export function problemEntry({ code, severity, message, hint, path, place, didYouMean }: Diagnostic): ProblemEntry {
+function problemEntry({ code, severity, message, hint, path, place, didYouMean }: Diagnostic): ProblemEntry {
   const file = place?.path ?? path;
   return {
     code,

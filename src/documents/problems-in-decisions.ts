@@ -14,7 +14,7 @@ export interface Named {
 }
 
 /** A hint that names the id nearest to what was written, whose label it may be; else all of them. */
-export function suggestId(
+function suggestId(
   written: string,
   things: readonly Named[],
   what: string,

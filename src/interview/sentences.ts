@@ -15,14 +15,14 @@ export function savedLine(decision: Decision, { topic, to }: Change): string {
   return `${topicInWords(decision, topic)}: ${answerInWords(to)}`;
 }
 
-export function topicInWords({ candidates, pack }: Decision, { candidate, criterion }: Topic): string {
+function topicInWords({ candidates, pack }: Decision, { candidate, criterion }: Topic): string {
   const name = candidates.find(({ id }) => id === candidate)?.name ?? candidate;
   const label = pack.criteria.find(({ id }) => id === criterion)?.label ?? criterion;
   return `${name}, ${label}`;
 }
 
 /** An answer in words: `4`, `2 to 4`, `unknown`. */
-export function answerInWords(answer: WrittenAnswer): string {
+function answerInWords(answer: WrittenAnswer): string {
   if (answer.kind === "score") return `${answer.score}`;
   if (answer.kind === "range") return `${answer.low} to ${answer.high}`;
   if (answer.kind === "unanswered") return isSameAnswer(answer, undefined) ? "no answer" : "no answer yet, with a note";

@@ -57,7 +57,7 @@ export function obviousCloseCall(decision: Decision): boolean {
 }
 
 /** All raters agree on one answer; everything else stays. */
-export function withAnswer(decision: Decision, candidate: Id, criterion: Id, answer: Answer): Decision {
+function withAnswer(decision: Decision, candidate: Id, criterion: Id, answer: Answer): Decision {
   return {
     ...decision,
     ballots: decision.ballots.map((ballot) => ({

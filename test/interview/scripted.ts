@@ -6,10 +6,10 @@ import type { Ask, Given, QuestionView, Reply } from "../../src/interview/ask.ts
 import { type Notebook, openNotebook, type Replaced, type Shelf } from "../../src/interview/notebook.ts";
 import { readingOf } from "../../src/interview/reading.ts";
 
-export const PATH = "decision.yaml";
+const PATH = "decision.yaml";
 
 /** A pack of three questions, the last of them with a minimum. */
-export const PACK = `id: three
+const PACK = `id: three
 title: Three questions
 criteria:
   - {id: fit, label: Fit, question: Do we fit?, importance: 2, anchors: {1: Not at all, 5: Wholly}, trap: Warm words.}

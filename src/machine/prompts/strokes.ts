@@ -32,7 +32,7 @@ export interface NodeKey {
 }
 
 /** What a key means; undefined: nothing. */
-export function strokeOf(
+function strokeOf(
   text: string | undefined,
   { name = "", ctrl = false, meta = false }: NodeKey,
 ): Stroke | undefined {

@@ -30,7 +30,7 @@ export const AUDIENCE: QuestionView = {
   canGoBack: true,
 };
 
-export const UNHELPED: QuestionView["help"] = { probes: [], evidence: [] };
+const UNHELPED: QuestionView["help"] = { probes: [], evidence: [] };
 
 /** Eleven answers, two of which begin alike. */
 export const ELEVEN: QuestionView = {
