@@ -25,11 +25,14 @@ const names = {
 
 const input = decisionOf(Object.values(names));
 
+/** Our own: ends of lines in CSV, and the mark that turns a line of a table back after a name from right to left. */
+const ours: Readonly<Record<string, string>> = { csv: "\r", table: "\u200e" };
+
 describe.each(["table", "json", "csv"])("as %s", (format) => {
   it("no name makes a terminal do anything", async () => {
     const { status, out, err } = await run(["evaluate", "-", "--format", format], { input });
     expect({ status, err }).toEqual({ status: 0, err: "" });
-    expect(obeyed(out).filter((mark) => format !== "csv" || mark !== "\r")).toEqual([]);
+    expect(obeyed(out).filter((mark) => mark !== ours[format])).toEqual([]);
   });
 });
 
