@@ -1,9 +1,9 @@
-import type { Criterion, Decision, Id } from "../engine/decision.ts";
+import type { Answer, Criterion, Decision, Id } from "../engine/decision.ts";
 import type { Evaluation, Standing } from "../engine/evaluation.ts";
 import { sortInChains } from "../engine/ranks.ts";
 import { atLeast, TOLERANCE } from "../engine/thresholds.ts";
-import { isOpen, valueRange } from "./open-answers.ts";
-import { lowestIn, settled, stillRunning, topTwo } from "./settled.ts";
+import { isOpen, type ValueRange, valueRange } from "./open-answers.ts";
+import { lowestIn, type Settled, settled, stillRunning, topTwo } from "./settled.ts";
 
 /** An open question whose answer can matter to first place. */
 export interface AskNext {
@@ -40,54 +40,112 @@ export interface AskNext {
  * askNext(decision, evaluation) // → [{"candidate":"b","criterion":"fit","chance":0.25,"gain":3.125}]
  */
 export function askNext(decision: Decision, evaluation: Evaluation): readonly AskNext[] {
-  const running = stillRunning(evaluation);
-  const mayLead = new Set(settled(decision, evaluation).mayLead);
-  const lowest = lowestIn(decision, evaluation);
-  const bestRival = topTwo(running, ({ score }) => score);
-  const highestRival = topTwo(running, ({ high }) => high);
-
-  const found = running.flatMap((standing) => {
-    if (!mayLead.has(standing.candidate.id)) return [];
-    const reachable = atLeast(highestRival.besides(standing), lowest(standing));
-    return standing.answers.flatMap(({ answer }, position) => {
-      const weight = evaluation.criteria[position].weight;
-      const criterion = decision.pack.criteria[position];
-      const atStake = standing.provisional.includes(criterion.id);
-      if (!isOpen(answer) || !(atStake || (reachable && weight > 0))) return [];
-      return [{ weight, asked: worthAsking(standing, position, criterion, weight, bestRival.besides(standing)) }];
-    });
-  });
-
-  const order = Uint32Array.from(found.keys());
-  const chances = found.map(({ asked }) => asked.chance);
-  const keys = chances.every((chance) => chance <= TOLERANCE)
-    ? [found.map(({ weight }) => weight)]
-    : [chances, found.map(({ asked }) => asked.gain ?? 0)];
-  sortInChains(order, keys, (one, other) => one - other);
-  return Array.from(order, (position) => found[position].asked);
+  return [...eachToAsk(decision, evaluation)];
 }
 
-function worthAsking(
+/**
+ * The same as `askNext`, each made when it is taken: of a million candidates about whom little is known, ten million
+ * questions may matter. Who knows already who may lead can say so.
+ *
+ * @example
+ * const nobody = { criteria: [], ranking: [], tooLittleKnown: [] };
+ * [...eachToAsk({ pack: { criteria: [] } }, nobody)] // → []
+ */
+export function eachToAsk(
+  decision: Decision,
+  evaluation: Evaluation,
+  { mayLead }: Settled = settled(decision, evaluation),
+): Iterable<AskNext> {
+  const running = stillRunning(evaluation);
+  const weights = evaluation.criteria.map(({ weight }) => weight);
+  const rangeOf = decision.pack.criteria.map(valueRanges);
+  const bestRival = topTwo(running, ({ score }) => score);
+  const matters = questionsThatMatter(decision, evaluation, running);
+  const mayStillLead = new Set(mayLead);
+
+  // Numbers side by side: ten million objects would not fit.
+  const places: number[] = [];
+  const criteria: number[] = [];
+  const chances: number[] = [];
+  const gains: number[] = [];
+  const hasGain: boolean[] = [];
+  for (const place of running.keys()) {
+    const standing = running[place];
+    if (!mayStillLead.has(standing.candidate.id)) continue;
+    const rival = bestRival.besides(standing);
+    for (const criterion of matters(standing)) {
+      const { chance, gain } = worth(standing, criterion, rangeOf[criterion], weights[criterion], rival);
+      places.push(place);
+      criteria.push(criterion);
+      chances.push(chance);
+      gains.push(gain ?? 0);
+      hasGain.push(gain !== undefined);
+    }
+  }
+
+  const noneSuffices = chances.every((chance) => chance <= TOLERANCE);
+  const keys = noneSuffices ? [criteria.map((criterion) => weights[criterion])] : [chances, gains];
+  const order = new Uint32Array(places.length).map((_, at) => at);
+  sortInChains(order, keys, (one, other) => one - other);
+  return {
+    *[Symbol.iterator]() {
+      for (const at of order) {
+        yield {
+          candidate: running[places[at]].candidate.id,
+          criterion: evaluation.criteria[criteria[at]].id,
+          chance: chances[at],
+          ...(hasGain[at] && { gain: gains[at] }),
+        };
+      }
+    },
+  };
+}
+
+/** Which open questions about a candidate that may lead matter, by their places in the pack. */
+function questionsThatMatter(
+  decision: Decision,
+  evaluation: Evaluation,
+  running: readonly Standing[],
+): (standing: Standing) => readonly number[] {
+  const lowest = lowestIn(decision, evaluation);
+  const highestRival = topTwo(running, ({ high }) => high);
+  const { criteria } = evaluation;
+  return (standing) => {
+    const reachable = atLeast(highestRival.besides(standing), lowest(standing));
+    const { answers, provisional } = standing;
+    const found: number[] = [];
+    for (let criterion = 0; criterion < answers.length; criterion++) {
+      if (!isOpen(answers[criterion].answer)) continue;
+      const weighs = reachable && criteria[criterion].weight > 0;
+      if (weighs || provisional.includes(criteria[criterion].id)) found.push(criterion);
+    }
+    return found;
+  };
+}
+
+/** What answers to a criterion may be worth; what nobody knows anything about, which most open ones are, is worked out once. */
+function valueRanges(criterion: Criterion): (answer: Answer) => ValueRange {
+  const unknown = valueRange(criterion, { kind: "unknown" });
+  return (answer) => (answer.kind === "range" ? valueRange(criterion, answer) : unknown);
+}
+
+function worth(
   standing: Standing,
-  position: number,
-  criterion: Criterion,
+  at: number,
+  rangeOf: (answer: Answer) => ValueRange,
   weight: number,
   rival: number,
-): AskNext {
-  const { answer, value } = standing.answers[position];
-  const { worst, best, acceptable } = valueRange(criterion, answer);
+): Pick<AskNext, "chance" | "gain"> {
+  const { answer, value, criterion } = standing.answers[at];
+  const { worst, best, acceptable } = rangeOf(answer);
   const atWorst = standing.score + 100 * weight * (worst - value);
   const rise = 100 * weight * (best - worst);
-  const atStake = standing.provisional.includes(criterion.id);
+  const atStake = standing.provisional.includes(criterion);
   const overtakes = rise > TOLERANCE ? clamp((rival - atWorst) / rise) : atLeast(atWorst, rival) ? 0 : 1;
   const behind = atStake && best > worst ? Math.max(overtakes, (acceptable - worst) / (best - worst)) : overtakes;
   const leads = atLeast(standing.score, rival);
-  return {
-    candidate: standing.candidate.id,
-    criterion: criterion.id,
-    chance: leads ? behind : 1 - behind,
-    ...(!atStake && { gain: gainOf(atWorst, rise, behind, rival) }),
-  };
+  const chance = leads ? behind : 1 - behind;
+  return atStake ? { chance } : { chance, gain: gainOf(atWorst, rise, behind, rival) };
 }
 
 function gainOf(atWorst: number, rise: number, behind: number, rival: number): number {

@@ -1,4 +1,5 @@
 import { excerptLines } from "./excerpt.ts";
+import { firstOf } from "./first-of.ts";
 import type { Render, Setting } from "./formats.ts";
 import { inMarkdown, paragraphInMarkdown, startingInMarkdown } from "./markdown-text.ts";
 import type { Block, Cell, Column, Item } from "./page.ts";
@@ -65,7 +66,7 @@ function* tableLines(columns: readonly Column[], rows: Iterable<readonly Cell[]>
   const titles = places.map((place) => inMarkdown(columns[place].title, ascii));
   const texts = (row: readonly Cell[]) => places.map((place) => inMarkdown(row[place].text, ascii));
   const widths = titles.map((title) => Math.max(displayWidth(title), SHORTEST_RULE.length));
-  for (const row of first(rows, ROWS_LOOKED_AT)) {
+  for (const row of firstOf(rows, ROWS_LOOKED_AT)) {
     for (const [place, text] of texts(row).entries()) {
       widths[place] = Math.max(widths[place], Math.min(displayWidth(text), WIDEST));
     }
@@ -88,12 +89,3 @@ function* tableLines(columns: readonly Column[], rows: Iterable<readonly Cell[]>
 
 /** Below three characters some dialects see no table. */
 const SHORTEST_RULE = "---";
-
-function* first<T>(items: Iterable<T>, count: number): Generator<T> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken === count) return;
-    taken += 1;
-    yield item;
-  }
-}

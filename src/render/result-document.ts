@@ -1,4 +1,4 @@
-import { askNext } from "../analysis/ask-next.ts";
+import { type AskNext, eachToAsk } from "../analysis/ask-next.ts";
 import { settled } from "../analysis/settled.ts";
 import { abstentions } from "../engine/abstentions.ts";
 import type { Answer, Decision, Ground } from "../engine/decision.ts";
@@ -47,18 +47,18 @@ export function resultDocument(
       emphasis,
       weight,
     })),
-    ranking: made(ranking, top, (ranked) => ({
+    ranking: made(ranking.slice(0, top), (ranked) => ({
       rank: ranked.rank,
       ...whoAndPoints(ranked),
       ...levelPart(ranked),
       ...detailsPart(ranked),
     })),
-    tooLittleKnown: made(tooLittleKnown, top, (standing) => ({
+    tooLittleKnown: made(tooLittleKnown.slice(0, top), (standing) => ({
       ...whoAndPoints(standing),
       ...levelPart(standing),
       ...detailsPart(standing),
     })),
-    knockedOut: made(knockedOut, top, (standing) => ({
+    knockedOut: made(knockedOut.slice(0, top), (standing) => ({
       ...whoAndPoints(standing),
       reasons: standing.reasons.map((reason) => ({ ...reason })),
       ...detailsPart(standing),
@@ -77,22 +77,24 @@ export function resultDocument(
 
 function summaryPart(decision: Decision, evaluation: Evaluation): ResultInParts["summary"] {
   const { leaders, margin, closeCall } = evaluation.lead;
-  const asked = askNext(decision, evaluation);
+  const certain = settled(decision, evaluation);
   return {
     leader: leaders[0] ?? null,
     leaders: [...leaders],
     margin,
     closeCall,
-    settled: settled(decision, evaluation).settled,
-    askNext: made(asked, asked.length, ({ candidate, criterion }) => ({ candidate, criterion })),
+    settled: certain.settled,
+    askNext: made(eachToAsk(decision, evaluation, certain), ({ candidate, criterion }: AskNext) => ({
+      candidate,
+      criterion,
+    })),
   };
 }
 
-function made<From, To>(entries: readonly From[], top: number, make: (entry: From) => To): Iterable<To> {
-  const shown = entries.slice(0, top);
+function made<From, To>(entries: Iterable<From>, make: (entry: From) => To): Iterable<To> {
   const list = {
     *[Symbol.iterator]() {
-      for (const entry of shown) yield make(entry);
+      for (const entry of entries) yield make(entry);
     },
     toJSON: () => Array.from(list),
   };

@@ -22,7 +22,7 @@ export interface ShownEvaluationOptions {
  * a format takes it.
  *
  * @example
- * const decision = { title: "Partners", reasons: [], readiness: {}, ballots: [], pack: { id: "small" } };
+ * const decision = { title: "Partners", reasons: [], readiness: {}, ballots: [], pack: { id: "small", criteria: [] } };
  * const nobody = { criteria: [], ranking: [], tooLittleKnown: [], knockedOut: [], warnings: [], lead: { leaders: [] } };
  * shownEvaluation(decision, nobody).page.title // → "Partners"
  * shownEvaluation(decision, nobody).document.provenance // → {"tool":"partner-score","criteria":{"id":"small"},"inputs":[]}

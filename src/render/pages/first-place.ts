@@ -1,12 +1,12 @@
 import type { AskNext } from "../../analysis/ask-next.ts";
 import { isOpen } from "../../analysis/open-answers.ts";
-import { settled, stillRunning } from "../../analysis/settled.ts";
+import { type Settled, stillRunning } from "../../analysis/settled.ts";
 import { type UndoingStep, undoingSteps } from "../../engine/close-call.ts";
 import type { Decision, Id } from "../../engine/decision.ts";
 import type { Evaluation, Standing } from "../../engine/evaluation.ts";
 import { answersApart, oneDecimal, pointsApart } from "../numbers.ts";
 import { labelOf, listed } from "../words.ts";
-import { NAMED_AT_MOST, namesOf } from "./naming.ts";
+import { namesOf } from "./naming.ts";
 
 /** Sentences about first place, where somebody is ranked: who has it, who could still get it, what to find out next. */
 
@@ -63,14 +63,14 @@ function undoneBy(step: UndoingStep, { pack, ballots }: Decision, ranking: reado
 
 /** Whether an open answer can still change the leader, and who could lead then; nothing where that goes without saying. */
 export function settledSentence(
-  decision: Decision,
   evaluation: Evaluation,
+  { mayLead: ids }: Settled,
   next: readonly AskNext[],
 ): readonly string[] {
   const { ranking, lead } = evaluation;
   const running = stillRunning(evaluation);
   if (running.length === 1) return [];
-  const mayLead = new Set(settled(decision, evaluation).mayLead);
+  const mayLead = new Set(ids);
   const leaders = new Set(lead.leaders);
   const could = running.filter(({ candidate }) => mayLead.has(candidate.id));
   const others = could.filter(({ candidate }) => !leaders.has(candidate.id));
@@ -87,14 +87,14 @@ export function settledSentence(
   return [open ? "Settled: no open answer can change the leader." : "Settled: every question is answered."];
 }
 
-/** Which open answers are the likeliest to change the leader; nothing where none can. */
+/** The open answers that are the likeliest to change the leader, `next`; nothing where none can. */
 export function askNextSentence(
   { pack }: Decision,
   evaluation: Evaluation,
   next: readonly AskNext[],
 ): readonly string[] {
   const labelsByCandidate: { readonly candidate: Id; readonly labels: string[] }[] = [];
-  for (const { candidate, criterion } of next.slice(0, NAMED_AT_MOST)) {
+  for (const { candidate, criterion } of next) {
     const last = labelsByCandidate.at(-1);
     const label = labelOf(pack, criterion);
     if (last?.candidate === candidate) last.labels.push(label);

@@ -1,7 +1,9 @@
-import { askNext } from "../../analysis/ask-next.ts";
+import { eachToAsk } from "../../analysis/ask-next.ts";
+import { settled } from "../../analysis/settled.ts";
 import type { Decision, Id, Pack } from "../../engine/decision.ts";
 import type { Evaluation, Ranked, Standing } from "../../engine/evaluation.ts";
 import { missingInWords } from "../conditions.ts";
+import { firstOf } from "../first-of.ts";
 import { counted, shownNumber } from "../numbers.ts";
 import { aLevel, capital, kindName, labelOf, listed } from "../words.ts";
 import { askNextSentence, leadSentence, settledSentence } from "./first-place.ts";
@@ -13,9 +15,10 @@ import { NAMED_AT_MOST, namesOf } from "./naming.ts";
  */
 export function inShort(decision: Decision, evaluation: Evaluation): readonly string[] {
   if (evaluation.ranking.length === 0) return nobodyRanked(decision, evaluation);
-  const next = askNext(decision, evaluation);
+  const certain = settled(decision, evaluation);
+  const next = firstOf(eachToAsk(decision, evaluation, certain), NAMED_AT_MOST);
   return [
-    [leadSentence(decision, evaluation), ...settledSentence(decision, evaluation, next)].join(" "),
+    [leadSentence(decision, evaluation), ...settledSentence(evaluation, certain, next)].join(" "),
     ...levelSentences(decision.pack, evaluation),
     ...askNextSentence(decision, evaluation, next),
     ...provisionalSentences(decision.pack, evaluation),
