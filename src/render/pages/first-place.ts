@@ -82,9 +82,16 @@ export function settledSentence(
   if (leaders.size > 1) {
     return [next.length > 0 ? "Not settled: an open answer could part them." : "No open answer can part them."];
   }
-  const open = running.some(({ answers }) => answers.some(({ answer }) => isOpen(answer)));
+  const open = isAnythingOpen(evaluation, running);
   if (lead.closeCall) return open ? ["No open answer can change who is ahead."] : [];
   return [open ? "Settled: no open answer can change the leader." : "Settled: every question is answered."];
+}
+
+/** What is open and weighs something lets a score move; only what weighs nothing has to be looked for in a million answers. */
+function isAnythingOpen({ criteria }: Evaluation, running: readonly Standing[]): boolean {
+  if (running.some(({ low, high }) => low < high)) return true;
+  const allWeigh = criteria.every(({ weight }) => weight > 0);
+  return !allWeigh && running.some(({ answers }) => answers.some(({ answer }) => isOpen(answer)));
 }
 
 /** The open answers that are the likeliest to change the leader, `next`; nothing where none can. */
