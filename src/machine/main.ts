@@ -1,5 +1,6 @@
 import { bugReport } from "../commands/bug.ts";
 import { runProgram } from "../commands/program.ts";
+import { outliveClosedTerminal } from "./closed-terminal.ts";
 import { nodeMachine } from "./node-machine.ts";
 
 const machine = nodeMachine();
@@ -8,6 +9,7 @@ const machine = nodeMachine();
 process.on("SIGINT", () => machine.interrupt() || process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 process.on("SIGHUP", () => process.exit(129));
+outliveClosedTerminal();
 
 // Only a mistake of ours gets here. Whatever state it left behind is not one to go on from.
 process.on("uncaughtException", (error) => {

@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import type { QuestionView } from "../../../src/interview/ask.ts";
+import { outliveClosedTerminal } from "../../../src/machine/closed-terminal.ts";
 import { makeAsk } from "../../../src/machine/prompts/prompts.ts";
 
 /** What a test wants asked, in this order. */
@@ -37,6 +38,7 @@ process.on("SIGTERM", () => process.exit(143));
 process.on("SIGHUP", () => {
   if (ignoresHangup !== true) process.exit(129);
 });
+outliveClosedTerminal();
 process.on("uncaughtException", ({ stack }) => {
   report(stack);
   process.exit(1);
