@@ -97,7 +97,11 @@ function addCommand(top: CommanderCommand, command: Command, reading: Reading): 
   for (const parameter of command.parameters) added.addArgument(commanderArgument(parameter, reading));
   for (const option of command.options) added.addOption(commanderOption(option, reading));
   added.action(() => {
-    const input = { parameters: added.args, options: added.opts(), settings: settingsOf(top) };
+    const options = added.opts<Record<string, unknown>>();
+    const settings = settingsOf(top);
+    // Plain is plain to the end: what is shown after the questions has no colour either.
+    const colour = settings.colour && options.plain !== true;
+    const input = { parameters: added.args, options, settings: { ...settings, colour } };
     reading.request = { kind: "run", command, input };
   });
 }

@@ -25,7 +25,7 @@ export const environmentPage: Page = {
     ...term("TERM", "dumb: no color, and questions as plain text."),
     ...term(
       "ACCESSIBLE",
-      "Any text: questions as plain text with typed answers, for a screen reader. The same as --plain.",
+      "Any text: questions as plain text with typed answers, and no color, for a screen reader. The same as --plain.",
     ),
     ...term(
       "LC_ALL, LC_CTYPE, LANG",

@@ -8,7 +8,7 @@ import { shippedExample, shippedPack, shippedPackIds, shippedSchema, shippedVers
 import { preparedPack } from "./prepared-packs.ts";
 import type { TerminalAsk } from "./prompts/prompts.ts";
 import { replaceFile } from "./replace-file.ts";
-import { type Environment, screenOf } from "./screen.ts";
+import { type Environment, screenOf, wantsPlainText } from "./screen.ts";
 import { shuffle } from "./shuffle.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { writeOut } from "./standard-output.ts";
@@ -85,7 +85,7 @@ function terminalOf(env: Environment) {
       output,
       unicode: screen.unicode && !ascii,
       paint: await screen.paint(colour && screen.colour),
-      plain: plain || Boolean(env.ACCESSIBLE) || env.TERM === "dumb",
+      plain: plain || wantsPlainText(env),
     });
     return latest;
   };

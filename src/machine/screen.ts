@@ -37,11 +37,18 @@ function showsUnicode({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
   return !locale || /utf-?8/i.test(locale);
 }
 
-/** FORCE_COLOR over NO_COLOR (no-color.org: any text but an empty one) over TERM=dumb over what the stream is. */
-function wantsColour({ FORCE_COLOR, NO_COLOR, TERM }: Environment, output: Output): boolean {
+/**
+ * FORCE_COLOR over NO_COLOR (no-color.org: any text but an empty one) over what wants plain text over what the stream is.
+ */
+function wantsColour({ FORCE_COLOR, NO_COLOR, ...environment }: Environment, output: Output): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  if (NO_COLOR || TERM === "dumb") return false;
+  if (NO_COLOR || wantsPlainText(environment)) return false;
   return output.isTTY === true;
+}
+
+/** A screen reader's user, or a terminal that cannot move its cursor. */
+export function wantsPlainText({ ACCESSIBLE, TERM }: Environment): boolean {
+  return Boolean(ACCESSIBLE) || TERM === "dumb";
 }
 
 const STYLES = {

@@ -30,6 +30,8 @@ describe("colour", () => {
     [{ NO_COLOR: "1" }, terminal, false],
     [{ NO_COLOR: "" }, terminal, true],
     [{ TERM: "dumb" }, terminal, false],
+    [{ ACCESSIBLE: "1" }, terminal, false],
+    [{ ACCESSIBLE: "" }, terminal, true],
     [{ FORCE_COLOR: "1" }, pipe, true],
     [{ FORCE_COLOR: "1", NO_COLOR: "1", TERM: "dumb" }, pipe, true],
     [{ FORCE_COLOR: "0" }, terminal, false],

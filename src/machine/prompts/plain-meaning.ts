@@ -59,8 +59,9 @@ const FIELDS: ReadonlyMap<string, keyof Ground> = new Map([
   ["ground", "basis"],
 ]);
 
+/** Half of the world writes a comma in 12,5. */
 function answerIn(text: string, view: QuestionView): Meaning {
-  const read = understood(text, view);
+  const read = understood(text.replaceAll(/(?<=\d),(?=\d)/g, "."), view);
   return read.ok ? { kind: "answer", stated: read.stated, go: "on" } : nothing(read.why);
 }
 

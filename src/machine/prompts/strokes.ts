@@ -32,10 +32,7 @@ export interface NodeKey {
 }
 
 /** What a key means; undefined: nothing. */
-function strokeOf(
-  text: string | undefined,
-  { name = "", ctrl = false, meta = false }: NodeKey,
-): Stroke | undefined {
+function strokeOf(text: string | undefined, { name = "", ctrl = false, meta = false }: NodeKey): Stroke | undefined {
   const key = ctrl ? (WITH_CONTROL.get(name) ?? NAMED.get(name)) : NAMED.get(name);
   if (key !== undefined) return { kind: "key", key };
   if (ctrl || meta || text === undefined || text === "" || UNPRINTABLE.test(text)) return undefined;

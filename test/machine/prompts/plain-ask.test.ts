@@ -38,6 +38,7 @@ describe("a typed answer", () => {
     ["u is unknown", AUDIENCE, ["u"], { write: { kind: "unknown" }, go: "on" }],
     ["the word unknown too", AUDIENCE, ["Unknown"], { write: { kind: "unknown" }, go: "on" }],
     ["a fraction, where the answer is a number", KILOMETRES, ["12.5"], { write: score(12.5), go: "on" } as Reply],
+    ["a fraction with a comma", KILOMETRES, ["12,5"], { write: score(12.5), go: "on" } as Reply],
     ["an empty line keeps what is written", FOUR, [""], { go: "on" }],
     ["s leaves it open", AUDIENCE, ["s"], { go: "on" }],
     ["b goes back", AUDIENCE, ["b"], { go: "back" }],
