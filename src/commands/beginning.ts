@@ -56,8 +56,14 @@ export async function begin(
   const status = flagOption(input, "editor") ? await writeSchema(path, input, machine) : 0;
   if (status !== 0) return status;
   const written = await deliver([text.value], { file: path, format: "table", settings: input.settings }, machine);
-  if (written === 0 && !input.settings.quiet) machine.note(`${begunNext(path, flagOption(input, "example"))}\n`);
+  if (written === 0 && !input.settings.quiet) tellNext(begunNext(path, flagOption(input, "example")), ask, machine);
   return written;
+}
+
+/** Where somebody was asked, in lines that fit their window. */
+function tellNext(lines: readonly string[], ask: Ask | undefined, machine: Machine): void {
+  if (ask === undefined) machine.note(`${lines.join(" ")}\n`);
+  else for (const line of ["", ...lines]) ask.say(line);
 }
 
 async function askToReplace(path: string, ask: Ask | undefined, machine: Machine): Promise<"yes" | "no" | "stop"> {

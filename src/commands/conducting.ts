@@ -80,7 +80,7 @@ export async function conduct(
   machine: Machine,
 ): Promise<{ readonly ending: Ending; readonly lost: boolean }> {
   if (isSomethingOpen(notebook, scope)) sayRules(ask, rulesToSay(notebook.reading().decision, order));
-  else if (order !== "shortest") ask.say(nothingOpen(path), "quiet");
+  else if (order !== "shortest") for (const line of nothingOpen(path)) ask.say(line, "quiet");
   const ending = await runInterview({ order, scope, ask, notebook, shuffle: machine.shuffle });
   const unsaved = notebook.unsaved();
   if (unsaved.length > 0) ask.say(neverSaved(notebook.reading().decision, unsaved), "bad");

@@ -54,7 +54,8 @@ async function interviewOn(path: string, ask: Ask, input: CommandInput, machine:
     await showRanking([path], input, machine);
     ask.say("");
   }
-  ask.say(lost ? goOnWithout(path) : ending === "done" ? whatToRunNext(path) : goOnLater(path), "quiet");
+  const last = lost ? goOnWithout(path) : ending === "done" ? whatToRunNext(path) : goOnLater(path);
+  for (const line of last) ask.say(line, "quiet");
   if (ending === "stop") return 130;
   return lost ? 1 : 0;
 }

@@ -125,25 +125,27 @@ export function rulesToSay({ pack, candidates }: Decision, order: Order): readon
   return pack.scale.rules.filter(({ comparing }) => compares || !comparing).map(({ rule }) => rule);
 }
 
-export function nothingOpen(path: string): string {
-  return `Every question has an answer. To go through them again: ${commandLine("interview", path)} --all`;
+export function nothingOpen(path: string): readonly string[] {
+  return ["Every question has an answer.", `To go through them again: ${commandLine("interview", path)} --all`];
 }
 
-export function whatToRunNext(path: string): string {
-  return `Everything is saved in ${path}. To see the ranking again: ${commandLine("evaluate", path)}`;
+/** The last lines of an interview: where the answers are, and what to run next, on a line of its own to be copied. */
+export function whatToRunNext(path: string): readonly string[] {
+  return [`Everything is saved in ${path}.`, `To see the ranking again: ${commandLine("evaluate", path)}`];
 }
 
-export function goOnLater(path: string): string {
-  return `What you answered is saved in ${path}. To go on: ${commandLine("interview", path)}`;
+export function goOnLater(path: string): readonly string[] {
+  return [`What you answered is saved in ${path}.`, `To go on: ${commandLine("interview", path)}`];
 }
 
 /** Where the person leaves although an answer could not be saved. */
-export function goOnWithout(path: string): string {
-  return `All else is saved in ${path}. To go on: ${commandLine("interview", path)}`;
+export function goOnWithout(path: string): readonly string[] {
+  return [`All else is saved in ${path}.`, `To go on: ${commandLine("interview", path)}`];
 }
 
-export function begunNext(path: string, isExample: boolean): string {
-  return `${path} is written. Open it in an editor, or run: ${commandLine(isExample ? "evaluate" : "interview", path)}`;
+export function begunNext(path: string, isExample: boolean): readonly string[] {
+  const next = commandLine(isExample ? "evaluate" : "interview", path);
+  return [`${path} is written.`, `Open it in an editor, or run: ${next}`];
 }
 
 /** As it is typed: a path that a shell would take apart stands in quotes. */

@@ -17,9 +17,12 @@ describe("init", () => {
       "museum",
       undefined,
     );
-    const { status, err, files } = await run(["init", "new.yaml"], { ask: ask.choosing("criteria") });
+    const { status, files } = await run(["init", "new.yaml"], { ask: ask.choosing("criteria") });
     expect(status).toBe(0);
-    expect(err).toContain("partner-score interview new.yaml");
+    expect(ask.shown.slice(-2)).toEqual([
+      "new.yaml is written.",
+      "Open it in an editor, or run: partner-score interview new.yaml",
+    ]);
     const text = files.get("new.yaml") ?? "";
     expect(text).toContain('decision: "Family learning"');
     expect(text).toContain("reasons: [tap-assets]");
