@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "modules",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", "test/terminal/**"],
           // A property tries a hundred cases or a thousand, on machines of any speed.
           testTimeout: 60_000,
         },
@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "program",
-          include: ["test/e2e/**/*.test.ts"],
+          include: ["test/{e2e,terminal}/**/*.test.ts"],
           // Packs and installs the program once.
           globalSetup: ["test/e2e/install.ts"],
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
-import { onTestFinished } from "vitest";
+import { onTestFailed, onTestFinished } from "vitest";
 
 export interface Size {
   readonly columns: number;
@@ -15,7 +15,10 @@ export interface Terminal {
   cursor(): { readonly row: number; readonly column: number };
   /** The lines of the window and of what has left it. */
   everything(): string;
-  /** Resolves when the window satisfies a condition, looked at after each piece of output; never waits for a time. */
+  /**
+   * Resolves when the window satisfies a condition, looked at after each piece of output; never waits for a time. Rejects
+   * where the program ends before.
+   */
   until(condition: (window: string) => boolean): Promise<void>;
   shows(text: string): Promise<void>;
   type(keys: string): void;
@@ -57,19 +60,31 @@ export function start(
   const look = () => {
     for (const watcher of [...watchers]) watcher();
   };
+  const abandoned = new Set<(error: Error) => void>();
   pty.onData((data) => {
-    written += data;
-    screen.write(data, look);
+    screen.write(data, () => {
+      // Nothing counts as written before it is on the screen.
+      written += data;
+      look();
+    });
   });
   const ended = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
       hasEnded = true;
-      screen.write("", () => resolve(signal ? 128 + signal : exitCode));
+      screen.write("", () => {
+        look();
+        for (const abandon of abandoned) abandon(new Error("The program ended before it showed what is waited for."));
+        resolve(signal ? 128 + signal : exitCode);
+      });
     });
   });
   onTestFinished(() => {
     if (!hasEnded) pty.kill("SIGKILL");
     screen.dispose();
+  });
+  onTestFailed(() => {
+    const shown = window().map((line) => `|${line}\n`);
+    console.error(`${[file, ...parameters].join(" ")} ${hasEnded ? "has ended" : "shows"}:\n${shown.join("")}`);
   });
 
   const lines = (from: number, to: number) =>
@@ -79,13 +94,15 @@ export function start(
     );
   const window = () => lines(screen.buffer.active.baseY, screen.buffer.active.baseY + screen.rows);
   const until = (condition: (window: string) => boolean) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       const watcher = () => {
         if (!condition(window().join("\n"))) return;
         watchers.delete(watcher);
+        abandoned.delete(reject);
         resolve();
       };
       watchers.add(watcher);
+      abandoned.add(reject);
       watcher();
     });
 
@@ -105,4 +122,15 @@ export function start(
     written: () => written,
     ended,
   };
+}
+
+/** What a terminal sends when text is pasted into a program that asked it to say so. */
+export function paste(text: string): string {
+  return `\u001b[200~${text}\u001b[201~`;
+}
+
+/** Whether the terminal is as a program found it, after all that was written: the cursor shown, pastes unmarked. */
+export function isGivenBack(written: string): boolean {
+  const isLast = (one: string, other: string) => written.lastIndexOf(one) > written.lastIndexOf(other);
+  return isLast("\u001b[?25h", "\u001b[?25l") && isLast("\u001b[?2004l", "\u001b[?2004h");
 }

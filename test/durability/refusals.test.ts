@@ -1,18 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
-import {
-  decisionIn,
-  decisionOnDisk,
-  emptyFolder,
-  leftBeside,
-  scoresAfter,
-  scoresAt,
-  series,
-} from "./decision-on-disk.ts";
+import { describe, expect, it, vi } from "vitest";
+import { decisionIn, decisionOnDisk, leftBeside, scoresAfter, scoresAt, series } from "./decision-on-disk.ts";
 import { openOnDisk, save } from "./notebook-on-disk.ts";
 import { interviewer } from "./processes.ts";
+import { canMount, fill, smallDisk } from "./small-disk.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -55,7 +47,7 @@ describe("where a file cannot be replaced, it stays as it is, the answer waits, 
   });
 });
 
-describe.skipIf(process.getuid?.() !== 0 && !process.env.CI)("a full disk (skipped where nobody may mount one)", () => {
+describe.skipIf(!canMount)("a full disk (skipped where nobody may mount one)", () => {
   it.each([
     ["takes nothing", 0],
     ["takes a part of the text", 4096],
@@ -84,26 +76,3 @@ describe.skipIf(process.getuid?.() !== 0 && !process.env.CI)("a full disk (skipp
     expect(leftBeside(decision)).toEqual([]);
   });
 });
-
-/** A disk of its own, of 128 kB. */
-function smallDisk(): string {
-  const folder = emptyFolder();
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=128k", "tmpfs", folder], { encoding: "utf8" });
-  if (mounted.status !== 0) throw new Error(`No disk could be mounted: ${mounted.stderr}`);
-  onTestFinished(() => void spawnSync("umount", [folder]));
-  return folder;
-}
-
-/** Takes all room of a disk but for so many bytes. */
-function fill(path: string, room: number): void {
-  let size = 0;
-  for (;;) {
-    try {
-      writeFileSync(path, "x".repeat(4096), { flag: "a" });
-      size += 4096;
-    } catch {
-      break;
-    }
-  }
-  truncateSync(path, size - room);
-}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 
 export const installed = inject("installed");
-const program = join(installed, "node_modules/.bin/partner-score");
+export const program = join(installed, "node_modules/.bin/partner-score");
 export const examples = join(installed, "node_modules/partner-score/examples");
 
 export interface Ended {

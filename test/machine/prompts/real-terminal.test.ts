@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { type Size, start } from "../../pseudo-terminal.ts";
+import { isGivenBack, paste, type Size, start } from "../../pseudo-terminal.ts";
 import { bundledDriver, commandFor, openTerminal } from "./terminal.ts";
 import { AUDIENCE, ELEVEN, KILOMETRES } from "./views.ts";
 
@@ -15,15 +15,6 @@ beforeAll(async () => {
 
 const THREE = { questions: [AUDIENCE, ELEVEN, KILOMETRES] };
 const SMALL: Size = { columns: 40, rows: 15 };
-const SHOW_CURSOR = "\u001b[?25h";
-const PASTE_MARKS_OFF = "\u001b[?2004l";
-const paste = (text: string) => `\u001b[200~${text}\u001b[201~`;
-
-/** The terminal is as the program found it: cursor shown, pastes unmarked. */
-function expectGivenBack(written: string): void {
-  expect(written.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(written.lastIndexOf("\u001b[?25l"));
-  expect(written.lastIndexOf(PASTE_MARKS_OFF)).toBeGreaterThan(written.lastIndexOf("\u001b[?2004h"));
-}
 
 describe("in a real terminal", () => {
   it("three questions are answered one after the other, and only what was said of them stays", async () => {
@@ -48,7 +39,7 @@ describe("in a real terminal", () => {
     expect(terminal.everything().trimEnd()).toBe(
       "✔ Audience is answered.\n✔ Fit is answered.\n✔ Distance is answered.",
     );
-    expectGivenBack(terminal.written());
+    expect(isGivenBack(terminal.written())).toBe(true);
   });
 
   it("keys typed ahead in one burst answer the questions that they were meant for", async () => {
@@ -132,7 +123,7 @@ describe("leaving", () => {
     terminal.type("4\u0003");
     await terminal.ended;
     expect(terminal.told()).toEqual([{ go: "stop" }, 130]);
-    expectGivenBack(terminal.written());
+    expect(isGivenBack(terminal.written())).toBe(true);
   });
 
   it("Ctrl-D quits with what was chosen, though a timer runs", async () => {
@@ -141,7 +132,7 @@ describe("leaving", () => {
     terminal.type("4\u0004");
     await terminal.ended;
     expect(terminal.told()).toEqual([{ write: { kind: "score", score: 4 }, go: "quit" }, 0]);
-    expectGivenBack(terminal.written());
+    expect(isGivenBack(terminal.written())).toBe(true);
   });
 
   it.each([
@@ -153,7 +144,7 @@ describe("leaving", () => {
     terminal.type(key);
     await terminal.ended;
     expect(terminal.told()).toEqual([given, 0]);
-    expectGivenBack(terminal.written());
+    expect(isGivenBack(terminal.written())).toBe(true);
   });
 
   it.each([
@@ -165,7 +156,7 @@ describe("leaving", () => {
     terminal.signal(name);
     await terminal.ended;
     expect(terminal.told()).toEqual([status]);
-    expectGivenBack(terminal.written());
+    expect(isGivenBack(terminal.written())).toBe(true);
   });
 
   it("SIGINT from elsewhere stops the question that waits", async () => {
@@ -206,7 +197,7 @@ describe("leaving", () => {
     terminal.type("\u001a");
     await terminal.shows("Stopped");
     await isReady();
-    expectGivenBack(terminal.written().slice(0, terminal.written().indexOf("Stopped")));
+    expect(isGivenBack(terminal.written().slice(0, terminal.written().indexOf("Stopped")))).toBe(true);
     terminal.type("echo as$((1+1))usual\r");
     await terminal.shows("as2usual");
     terminal.type("fg\r");
