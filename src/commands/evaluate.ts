@@ -34,6 +34,10 @@ export const evaluateFiles: Command = {
     },
     { line: "partner-score evaluate partners.yaml --json | jq '.ranking[0].name'", shows: "who leads, for a script" },
     { line: "partner-score evaluate partners.yaml --format csv -o result.csv", shows: "a file for a spreadsheet" },
+    {
+      line: "partner-score evaluate rater-1.yaml rater-2.yaml --format markdown",
+      shows: "a committee, for its minutes: what it disagrees on, then the ranking",
+    },
   ],
   async run(input, machine) {
     const misuse = misuseOf(input, machine);

@@ -162,6 +162,8 @@ const FILES = {
   - name: Radio Este
 `,
   "partners.csv": "name,kind,mission\nCity Zoo,museum,5\n",
+  "rater-1.yaml": "candidates: [{name: City Zoo, answers: {mission: 5}}]\n",
+  "rater-2.yaml": "candidates: [{name: City Zoo, answers: {mission: 3}}]\n",
   "my-criteria.yaml": "extends: partnering-with-purpose\nid: mine\ncoverageFloor: 0\n",
 };
 
