@@ -10,8 +10,19 @@ import type { Id } from "../engine/decision.ts";
  * idFromName("!?") // → "candidate"
  */
 export function idFromName(name: string): Id {
+  if (isOneWord(name)) return name;
   const words = name.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
   return words === null ? "candidate" : words.join("-");
+}
+
+/** Only small letters and digits of ASCII: a million such names need no look at the tables of Unicode. */
+function isOneWord(name: string): boolean {
+  for (let offset = 0; offset < name.length; offset += 1) {
+    const unit = name.charCodeAt(offset);
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    if (!isDigit && !(unit >= 0x61 && unit <= 0x7a)) return false;
+  }
+  return name !== "";
 }
 
 /**

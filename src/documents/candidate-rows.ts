@@ -10,31 +10,46 @@ import {
   unknownKind,
   unknownLevel,
 } from "./problems-in-decisions.ts";
+import { type RecordOf, recordMaker } from "./record-maker.ts";
 import type { PathKey } from "./tree.ts";
 import type { WrittenAnswer } from "./written-answer.ts";
 import { isTable, type WrittenCandidate, type WrittenFile } from "./written-file.ts";
 
 /**
- * What one rater says about one candidate: an entry of a file, or a row of a table. There may be a million, so a row keeps
- * only what it needs to find the rest again.
+ * What one rater says about each candidate of a file: entries of a list, or rows of a table. There may be a million, so
+ * there is no object for a row, only its number in the file and its answers.
  */
+export interface FileRows {
+  readonly file: WrittenFile;
+  /** Which of the file's candidates can be told apart: those with a name. */
+  readonly entries: readonly number[];
+  /** By number in the file. */
+  readonly answers: readonly Answers[];
+}
+
+export type Answers = Readonly<Record<Id, Answer>>;
+
+/** One of them, to point at it. */
 export interface Row {
   readonly file: WrittenFile;
   /** Which of the file's candidates. */
-  readonly index: number;
-  readonly candidate: NamedCandidate;
-  readonly answers: Readonly<Record<Id, Answer>>;
+  readonly entry: number;
 }
 
 export type NamedCandidate = WrittenCandidate & { readonly name: string };
 
+/** What stands in a row. Its name is there: rows without one are not among the entries. */
+export function candidateIn({ file, entry }: Row): NamedCandidate {
+  return file.written.candidates?.[entry] as NamedCandidate;
+}
+
 /** Who gave the answers in a row, where anyone says so. */
-export function raterOf({ file, candidate }: Row): string | undefined {
-  return candidate.rater ?? file.written.rater;
+export function raterOf(row: Row): string | undefined {
+  return candidateIn(row).rater ?? row.file.written.rater;
 }
 
 /** The rows of a file whose candidates have a name; everything wrong in any of them is reported. */
-export function candidateRows(file: WrittenFile, pack: Pack, problems: Problems): readonly Row[] {
+export function candidateRows(file: WrittenFile, pack: Pack, problems: Problems): FileRows {
   const reading: Reading = {
     file,
     pack,
@@ -42,16 +57,22 @@ export function candidateRows(file: WrittenFile, pack: Pack, problems: Problems)
     criteria: new Map(pack.criteria.map((criterion) => [criterion.id, criterion])),
     kinds: pack.kinds === undefined ? undefined : new Set(pack.kinds.map(({ id }) => id)),
     levels: pack.levels.length === 0 ? undefined : new Set(pack.levels.map(({ id }) => id)),
+    recordOf: recordMaker(),
   };
   reportUnknownColumns(reading);
-  const rows: Row[] = [];
-  for (const [index, candidate] of (file.written.candidates ?? []).entries()) {
-    if (candidate === undefined) continue;
-    const row = rowFrom(candidate, index, reading);
-    if (row !== undefined) rows.push(row);
+  const written = file.written.candidates ?? [];
+  const entries: number[] = [];
+  const answers: Answers[] = [];
+  for (let entry = 0; entry < written.length; entry += 1) {
+    const candidate = written[entry];
+    answers.push(candidate === undefined ? NO_ANSWERS : answersIn(candidate, entry, reading));
+    if (candidate?.name !== undefined) entries.push(entry);
   }
-  return rows;
+  return { file, entries, answers };
 }
+
+/** Shared by everybody about whom nothing is written. */
+const NO_ANSWERS: Answers = {};
 
 interface Reading {
   readonly file: WrittenFile;
@@ -61,47 +82,48 @@ interface Reading {
   /** Undefined: any text will do. */
   readonly kinds: ReadonlySet<Id> | undefined;
   readonly levels: ReadonlySet<Id> | undefined;
+  readonly recordOf: RecordOf<Answer>;
 }
 
-function rowFrom(candidate: WrittenCandidate, index: number, reading: Reading): Row | undefined {
+function answersIn(candidate: WrittenCandidate, entry: number, reading: Reading): Answers {
   const { file, pack, problems, kinds, levels } = reading;
   const { id, kind, held } = candidate;
-  if (id !== undefined && /\p{Cc}/u.test(id)) problems.error(() => unfitId(placeIn(file, index, "id")));
+  if (id !== undefined && /\p{Cc}/u.test(id)) problems.error(() => unfitId(placeIn(file, entry, "id")));
   if (kind !== undefined && kinds?.has(kind) === false) {
-    problems.error(() => unknownKind(placeIn(file, index, "kind"), kind, pack.kinds ?? []));
+    problems.error(() => unknownKind(placeIn(file, entry, "kind"), kind, pack.kinds ?? []));
   }
   if (held !== undefined && levels?.has(held) === false) {
-    problems.error(() => unknownLevel(placeIn(file, index, "held"), held, pack.levels));
+    problems.error(() => unknownLevel(placeIn(file, entry, "held"), held, pack.levels));
   }
-  const answers = answersFrom(candidate, index, reading);
-  return isNamed(candidate) ? { file, index, candidate, answers } : undefined;
-}
-
-function isNamed(candidate: WrittenCandidate): candidate is NamedCandidate {
-  return candidate.name !== undefined;
-}
-
-function answersFrom(candidate: WrittenCandidate, index: number, reading: Reading): Readonly<Record<Id, Answer>> {
   const written = candidate.answers ?? {};
-  const answers: [Id, Answer][] = [];
-  for (const id of Object.keys(written)) {
-    const criterion = reading.criteria.get(id);
-    if (criterion === undefined) {
-      reportUnknown(id, index, reading);
-      continue;
-    }
-    const value = written[id];
-    if (value === null) continue;
-    const answer = readAnswer(value, criterion.scale);
-    if (answer.kind === "misread") {
-      const key = answer.key === undefined ? [id] : [id, answer.key];
-      reading.problems.error(() => misreadAnswer(placeIn(reading.file, index, "answers", ...key), answer, criterion));
-      continue;
-    }
-    const given = answerGiven(answer);
-    if (given !== undefined) answers.push([id, given]);
+  const ids: Id[] = [];
+  const answers: Answer[] = [];
+  for (const criterion of Object.keys(written)) {
+    const answer = answerIn(written[criterion], criterion, entry, reading);
+    if (answer === undefined) continue;
+    ids.push(criterion);
+    answers.push(answer);
   }
-  return Object.fromEntries(answers);
+  return ids.length === 0 ? NO_ANSWERS : reading.recordOf(ids, answers);
+}
+
+function answerIn(
+  written: NonNullable<WrittenCandidate["answers"]>[Id],
+  id: Id,
+  entry: number,
+  reading: Reading,
+): Answer | undefined {
+  const criterion = reading.criteria.get(id);
+  if (criterion === undefined) {
+    reportUnknown(id, entry, reading);
+    return undefined;
+  }
+  if (written === null) return undefined;
+  const answer = readAnswer(written, criterion.scale);
+  if (answer.kind !== "misread") return answerGiven(answer);
+  const key = answer.key === undefined ? [id] : [id, answer.key];
+  reading.problems.error(() => misreadAnswer(placeIn(reading.file, entry, "answers", ...key), answer, criterion));
+  return undefined;
 }
 
 /** A note that waits for an answer stands beside an unknown; with nothing written the question is left out. */
@@ -112,10 +134,10 @@ export function answerGiven(written: WrittenAnswer): Answer | undefined {
 }
 
 /** A column of a table has been reported once, and not again in every row. */
-function reportUnknown(id: Id, index: number, { file, pack, problems }: Reading): void {
+function reportUnknown(id: Id, entry: number, { file, pack, problems }: Reading): void {
   if (isTable(file)) return;
   problems.error(() =>
-    unknownCriterion(file.tree.placeOf(["candidates", index, "answers", id], "key"), id, pack.criteria),
+    unknownCriterion(file.tree.placeOf(["candidates", entry, "answers", id], "key"), id, pack.criteria),
   );
 }
 
@@ -127,25 +149,25 @@ function reportUnknownColumns({ file, pack, problems, criteria }: Reading): void
   }
 }
 
-function placeIn(file: WrittenFile, index: number, ...path: readonly PathKey[]) {
-  return file.tree.placeOf(["candidates", index, ...path], "value");
+function placeIn(file: WrittenFile, entry: number, ...path: readonly PathKey[]) {
+  return file.tree.placeOf(["candidates", entry, ...path], "value");
 }
 
 /** Where a row's name stands. */
-export function namePlace({ file, index }: Row) {
-  return placeIn(file, index, "name");
+export function namePlace({ file, entry }: Row) {
+  return placeIn(file, entry, "name");
 }
 
 /** Where a row's kind, id or the like stands. */
-export function detailPlace({ file, index }: Row, key: keyof WrittenCandidate) {
-  return placeIn(file, index, key);
+export function detailPlace({ file, entry }: Row, key: keyof WrittenCandidate) {
+  return placeIn(file, entry, key);
 }
 
 const DETAILS = ["website", "contact", "city", "scope", "notes"] as const;
 
-/** The candidate of a row, with its details as they are written there. */
+/** A candidate with its details as they are written in a row. */
 export function candidateFrom(
-  { candidate }: Row,
+  candidate: NamedCandidate,
   id: Id,
   kind: string | undefined,
   held: string | undefined,

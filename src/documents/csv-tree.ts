@@ -19,6 +19,7 @@ import {
   tooManyRows,
 } from "./problems-in-csv.ts";
 import { emptyText, numberOutOfRange } from "./problems-in-text.ts";
+import { recordMaker } from "./record-maker.ts";
 import type { Place, Source } from "./source.ts";
 import { MOST_CANDIDATES, MOST_KEYS_IN_A_MAP } from "./text-limits.ts";
 import type { Path, Tree } from "./tree.ts";
@@ -94,6 +95,7 @@ function separatorIn(line: string): { readonly name: string; readonly offset: nu
 function readCandidates(text: string, header: CsvRecord, places: Places, problems: Problems): readonly unknown[] {
   const candidates: unknown[] = [];
   const columns = columnsOf(header);
+  const read = rowReader(columns, places, problems);
   let offset = header.next;
   while (offset < text.length) {
     const record = readRecord(text, offset);
@@ -106,7 +108,7 @@ function readCandidates(text: string, header: CsvRecord, places: Places, problem
       return candidates;
     }
     checkShape(record, columns, places, problems);
-    candidates.push(candidateOf(record, columns, places, problems));
+    candidates.push(read(record));
   }
   if (candidates.length === 0 && problems.errors === 0) problems.error(() => noRows(cellPlace(header, 0, places)));
   return candidates;
@@ -137,26 +139,41 @@ function checkShape(record: CsvRecord, { names, name }: Columns, places: Places,
   if (!cells[name]) problems.error(() => emptyName(cellPlace(record, Math.min(name, cells.length - 1), places)));
 }
 
-function candidateOf(record: CsvRecord, columns: Columns, places: Places, problems: Problems): unknown {
-  const { cells } = record;
-  const answers: [string, unknown][] = [];
-  for (const column of columns.answers) {
-    const cell = cells[column];
-    if (!cell) continue;
-    const answer = numberOrText(cell);
-    answers.push([columns.names[column], answer]);
-    if (typeof answer === "number" && !Number.isFinite(answer)) {
-      problems.error(() => numberOutOfRange(cellPlace(record, column, places), cell));
+/** What a row says, as a record of its own; rows of a table have the same keys, more or less. */
+function rowReader(columns: Columns, places: Places, problems: Problems): (record: CsvRecord) => unknown {
+  const { names } = columns;
+  const detailsOf = recordMaker<unknown>();
+  const answersOf = recordMaker<unknown>();
+  return (record) => {
+    const { cells } = record;
+    const ids: string[] = [];
+    const answers: unknown[] = [];
+    for (const column of columns.answers) {
+      const cell = cells[column];
+      if (!cell) continue;
+      const answer = numberOrText(cell);
+      ids.push(names[column]);
+      answers.push(answer);
+      if (typeof answer === "number" && !Number.isFinite(answer)) {
+        problems.error(() => numberOutOfRange(cellPlace(record, column, places), cell));
+      }
     }
-  }
-  const candidate: [string, unknown][] = [];
-  for (const column of columns.details) {
-    const cell = cells[column];
-    if (cell) candidate.push([columns.names[column], cell]);
-  }
-  candidate.push(["answers", Object.fromEntries(answers)]);
-  return Object.fromEntries(candidate);
+    const keys: string[] = [];
+    const details: unknown[] = [];
+    for (const column of columns.details) {
+      const cell = cells[column];
+      if (!cell) continue;
+      keys.push(names[column]);
+      details.push(cell);
+    }
+    keys.push("answers");
+    details.push(ids.length === 0 ? NO_ANSWERS : answersOf(ids, answers));
+    return detailsOf(keys, details);
+  };
 }
+
+/** Shared by all rows without any. */
+const NO_ANSWERS = {};
 
 const ZERO = 0x30;
 

@@ -1,6 +1,14 @@
 import type { Answer, Ballot, Candidate, Id, Pack } from "../engine/decision.ts";
 import { candidateIds } from "./candidate-ids.ts";
-import { candidateFrom, detailPlace, namePlace, type Row } from "./candidate-rows.ts";
+import {
+  candidateFrom,
+  candidateIn,
+  detailPlace,
+  type FileRows,
+  type NamedCandidate,
+  namePlace,
+  type Row,
+} from "./candidate-rows.ts";
 import type { Diagnostic, Problems } from "./problems.ts";
 import {
   candidateDiffers,
@@ -9,13 +17,11 @@ import {
   repeatedCandidateId,
   repeatedCandidateName,
 } from "./problems-in-committees.ts";
-import type { WrittenFile } from "./written-file.ts";
+import { recordOfMany } from "./record-maker.ts";
 
 /** What one rater gave: a file, or the rows of a table that name the rater. */
-export interface BallotRows {
-  readonly file: WrittenFile;
+export interface BallotRows extends FileRows {
   readonly rater?: string;
-  readonly rows: readonly Row[];
 }
 
 export interface Matched {
@@ -31,27 +37,26 @@ export interface Matched {
  */
 export function matchCandidates(ballots: readonly BallotRows[], pack: Pack, problems: Problems): Matched {
   if (ballots.length > MOST_RATERS) return tooLarge(ballots, problems);
-  const found: Found[] = [];
-  const index: Index = { byId: new Map(), byName: new Map() };
-  const matches = ballots.map((ballot, number) => matchRows(ballot, number, found, index, problems));
-  const rowNumbers = matches.map((candidates) => invert(candidates, found.length));
+  const found = findCandidates(ballots, problems);
+  const entries = ballots.map((_, ballot) => entriesOf(ballot, found));
   if (ballots.length > 1) {
-    reportNearNames(found, rowNumbers, problems);
-    if (found.length * ballots.length > MOST_BALLOT_ENTRIES) return tooLarge(ballots, problems);
+    reportNearNames(found, entries, problems);
+    if (found.count * ballots.length > MOST_BALLOT_ENTRIES) return tooLarge(ballots, problems);
   }
   if (problems.errors > 0) return NOTHING;
 
-  const ids = candidateIds(found);
+  const ids = idsOf(found);
   const abstention = Object.fromEntries(pack.criteria.map(({ id }): [Id, Answer] => [id, { kind: "abstain" }]));
   return {
-    candidates: found.map(({ first, kind, held }, number) =>
-      candidateFrom(first, ids[number], kind?.candidate.kind, held?.candidate.held),
-    ),
-    ballots: ballots.map(({ rater, rows }, ballot) => ({
+    candidates: ids.map((id, candidate) => candidateOf(id, candidate, found)),
+    ballots: ballots.map(({ rater, answers }, ballot) => ({
       ...(rater !== undefined && { rater }),
-      answers: Object.fromEntries(answersById(ids, rows, rowNumbers[ballot], abstention)),
+      answers: recordOfMany(ids, (candidate) => {
+        const entry = entries[ballot][candidate];
+        return entry === -1 ? abstention : answers[entry];
+      }),
     })),
-    entries: ballots.map(({ rows }, ballot) => rowNumbers[ballot].map((row) => (row === -1 ? -1 : rows[row].index))),
+    entries,
   };
 }
 
@@ -67,119 +72,190 @@ function tooLarge(ballots: readonly BallotRows[], problems: Problems): Matched {
   return NOTHING;
 }
 
-/** A candidate as its rows come together. There may be a million: it holds no list. */
-interface Found {
-  readonly number: number;
-  id: Id | undefined;
-  readonly name: string;
-  readonly first: Row;
-  last: Row;
-  /** The ballot of the last row. */
-  ballot: number;
-  /** The first row that states it. */
-  kind: Row | undefined;
-  held: Row | undefined;
+/**
+ * The rows of all ballots, one after another, and the candidates as their rows come together, each a number. There may be a
+ * million of both, so all that is known of them stands in columns of row numbers, -1 for none.
+ */
+interface Finds {
+  readonly ballots: readonly BallotRows[];
+  /** For each ballot the number of its first row, and after the last the number of all. */
+  readonly starts: readonly number[];
+  /** By row: its candidate. */
+  readonly candidates: Int32Array;
+  count: number;
+  /** By candidate: its first row, its last so far, and the first that states its id, its kind, its level held. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly id: Int32Array;
+  readonly kind: Int32Array;
+  readonly held: Int32Array;
+}
+
+function emptyFinds(ballots: readonly BallotRows[]): Finds {
+  const starts = [0];
+  for (const { entries } of ballots) starts.push(starts[starts.length - 1] + entries.length);
+  const column = () => new Int32Array(starts[ballots.length]).fill(-1);
+  const columns = { first: column(), last: column(), id: column(), kind: column(), held: column() };
+  return { ballots, starts, candidates: column(), count: 0, ...columns };
+}
+
+function findCandidates(ballots: readonly BallotRows[], problems: Problems): Finds {
+  const found = emptyFinds(ballots);
+  const index: Index = { byId: new Map(), byName: new Map() };
+  for (const ballot of ballots.keys()) matchRows(ballot, found, index, problems);
+  return found;
+}
+
+function rowAt(row: number, { ballots, starts }: Finds): Row {
+  let ballot = 0;
+  for (let last = ballots.length - 1; ballot < last; ) {
+    const middle = (ballot + last + 1) >> 1;
+    if (starts[middle] <= row) ballot = middle;
+    else last = middle - 1;
+  }
+  const { file, entries } = ballots[ballot];
+  return { file, entry: entries[row - starts[ballot]] };
 }
 
 interface Index {
-  readonly byId: Map<Id, Found>;
-  readonly byName: Map<string, Found>;
+  readonly byId: Map<Id, number>;
+  readonly byName: Map<string, number>;
 }
 
-/** For each row of a ballot the number of its candidate, or -1 for one that the ballot has already. */
-function matchRows(
-  { rater, rows }: BallotRows,
-  ballot: number,
-  found: Found[],
-  { byId, byName }: Index,
-  problems: Problems,
-): Int32Array {
-  const numbers = new Int32Array(rows.length).fill(-1);
-  for (const [index, row] of rows.entries()) {
-    const { id, name } = row.candidate;
-    let candidate = match(row, byId, byName);
+/** Finds the candidate of each row of a ballot; a row about one that the ballot has already is reported and has none. */
+function matchRows(ballot: number, found: Finds, { byId, byName }: Index, problems: Problems): void {
+  const { starts, first, last, id: stated } = found;
+  const { file, entries, rater } = found.ballots[ballot];
+  for (let row = starts[ballot]; row < starts[ballot + 1]; row += 1) {
+    const written = candidateIn({ file, entry: entries[row - starts[ballot]] });
+    const { id, name } = written;
+    let candidate = match(written, found, byId, byName);
     if (candidate === undefined) {
-      candidate = { number: found.length, id, name, first: row, last: row, ballot, kind: undefined, held: undefined };
-      found.push(candidate);
-    } else if (candidate.ballot === ballot) {
-      const { last } = candidate;
-      problems.error(() => repeated(row, last, rater));
+      candidate = found.count;
+      found.count += 1;
+      first[candidate] = row;
+    } else if (last[candidate] >= starts[ballot]) {
+      const earlier = last[candidate];
+      problems.error(() => repeated(rowAt(row, found), rowAt(earlier, found), rater));
       continue;
     }
-    candidate.id ??= id;
-    candidate.last = row;
-    candidate.ballot = ballot;
-    noteDetail(row, candidate, "kind", problems);
-    noteDetail(row, candidate, "held", problems);
-    if (candidate.id !== undefined) byId.set(candidate.id, candidate);
+    last[candidate] = row;
+    if (id !== undefined && stated[candidate] === -1) {
+      stated[candidate] = row;
+      byId.set(id, candidate);
+    }
+    noteDetail(row, written, candidate, "kind", found, problems);
+    noteDetail(row, written, candidate, "held", found, problems);
     if (!byName.has(name)) byName.set(name, candidate);
-    numbers[index] = candidate.number;
+    found.candidates[row] = candidate;
   }
-  return numbers;
+}
+
+function statedId(candidate: number, found: Finds): Id | undefined {
+  const row = found.id[candidate];
+  return row === -1 ? undefined : candidateIn(rowAt(row, found)).id;
 }
 
 /** Two stated ids are two candidates, whatever their names; without one the name decides. */
-function match({ candidate }: Row, byId: Index["byId"], byName: Index["byName"]): Found | undefined {
-  const sameName = byName.get(candidate.name);
-  if (candidate.id === undefined) return sameName;
-  return byId.get(candidate.id) ?? (sameName?.id === undefined ? sameName : undefined);
+function match(
+  { id, name }: NamedCandidate,
+  found: Finds,
+  byId: Index["byId"],
+  byName: Index["byName"],
+): number | undefined {
+  const sameName = byName.get(name);
+  if (id === undefined) return sameName;
+  return byId.get(id) ?? (sameName !== undefined && found.id[sameName] === -1 ? sameName : undefined);
 }
 
 function repeated(row: Row, first: Row, rater: string | undefined): Diagnostic {
-  const { id, name } = row.candidate;
-  return id !== undefined && id === first.candidate.id
+  const { id, name } = candidateIn(row);
+  return id !== undefined && id === candidateIn(first).id
     ? repeatedCandidateId(detailPlace(row, "id"), id, detailPlace(first, "id"), rater)
     : repeatedCandidateName(namePlace(row), name, namePlace(first), rater);
 }
 
-function noteDetail(row: Row, candidate: Found, key: "kind" | "held", problems: Problems): void {
-  const written = row.candidate[key];
+function noteDetail(
+  row: number,
+  rowSays: NamedCandidate,
+  candidate: number,
+  key: "kind" | "held",
+  found: Finds,
+  problems: Problems,
+): void {
+  const written = rowSays[key];
   if (written === undefined) return;
-  const first = candidate[key];
-  const earlier = first?.candidate[key];
-  if (first === undefined || earlier === undefined) candidate[key] = row;
-  else if (written !== earlier) {
-    problems.error(() =>
-      candidateDiffers(detailPlace(row, key), row.candidate.name, key, written, earlier, detailPlace(first, key)),
-    );
+  const first = found[key][candidate];
+  if (first === -1) {
+    found[key][candidate] = row;
+    return;
   }
+  const earlierRow = rowAt(first, found);
+  const earlier = candidateIn(earlierRow)[key];
+  if (earlier === undefined || written === earlier) return;
+  problems.error(() =>
+    candidateDiffers(
+      detailPlace(rowAt(row, found), key),
+      rowSays.name,
+      key,
+      written,
+      earlier,
+      detailPlace(earlierRow, key),
+    ),
+  );
 }
 
-/** From the candidate of each row to the row of each candidate; -1 for none. */
-function invert(candidates: Int32Array, count: number): Int32Array {
-  const rows = new Int32Array(count).fill(-1);
-  for (const [row, candidate] of candidates.entries()) if (candidate !== -1) rows[candidate] = row;
-  return rows;
+/** For each candidate the entry of a ballot's file that speaks of it; -1 for none. */
+function entriesOf(ballot: number, { ballots, starts, candidates, count }: Finds): Int32Array {
+  const entries = new Int32Array(count).fill(-1);
+  for (let row = starts[ballot]; row < starts[ballot + 1]; row += 1) {
+    if (candidates[row] !== -1) entries[candidates[row]] = ballots[ballot].entries[row - starts[ballot]];
+  }
+  return entries;
 }
 
-function* answersById(
-  ids: readonly Id[],
-  rows: readonly Row[],
-  rowNumbers: Int32Array,
-  abstention: Row["answers"],
-): Generator<readonly [Id, Row["answers"]]> {
-  for (const [number, id] of ids.entries()) {
-    const row = rowNumbers[number];
-    yield [id, row === -1 ? abstention : rows[row].answers];
-  }
+function idsOf(found: Finds): readonly Id[] {
+  const named = Array.from({ length: found.count }, (_, candidate) => {
+    const { first, id } = found;
+    const written = candidateIn(rowAt(first[candidate], found));
+    // Most often the first row says all.
+    if (id[candidate] === first[candidate] || id[candidate] === -1) return written;
+    return { name: written.name, id: statedId(candidate, found) };
+  });
+  return candidateIds(named);
+}
+
+function candidateOf(id: Id, candidate: number, found: Finds): Candidate {
+  const stated = (key: "kind" | "held") => {
+    const row = found[key][candidate];
+    return row === -1 ? undefined : candidateIn(rowAt(row, found))[key];
+  };
+  return candidateFrom(candidateIn(rowAt(found.first[candidate], found)), id, stated("kind"), stated("held"));
 }
 
 /** Names are compared with each other: beyond this many it would take too long, and a slip would be lost in the crowd. */
 const MOST_COMPARED = 300;
 
 /** A name that one rater has and another does not, but for a letter, is most likely one candidate. */
-function reportNearNames(found: readonly Found[], rowNumbers: readonly Int32Array[], problems: Problems): void {
-  const nameless = found.filter(({ id }) => id === undefined);
+function reportNearNames(found: Finds, entries: readonly Int32Array[], problems: Problems): void {
+  const nameless: number[] = [];
+  for (let candidate = 0; candidate < found.count; candidate += 1) {
+    if (found.id[candidate] === -1) nameless.push(candidate);
+  }
   if (nameless.length > MOST_COMPARED) return;
-  const shareBallot = (one: Found, other: Found) =>
-    rowNumbers.some((rows) => rows[one.number] !== -1 && rows[other.number] !== -1);
+  const shareBallot = (one: number, other: number) =>
+    entries.some((ballot) => ballot[one] !== -1 && ballot[other] !== -1);
+  const firstRow = (candidate: number) => rowAt(found.first[candidate], found);
+  const nameOf = (candidate: number) => candidateIn(firstRow(candidate)).name;
   for (const [later, candidate] of nameless.entries()) {
-    const { name } = candidate;
+    const name = nameOf(candidate);
     const earlier = nameless
       .slice(0, later)
-      .find((other) => isSlipOf(name, other.name) && !shareBallot(candidate, other));
+      .find((other) => isSlipOf(name, nameOf(other)) && !shareBallot(candidate, other));
     if (earlier === undefined) continue;
-    problems.error(() => namesNearlyAlike(namePlace(candidate.first), name, earlier.name, namePlace(earlier.first)));
+    problems.error(() =>
+      namesNearlyAlike(namePlace(firstRow(candidate)), name, nameOf(earlier), namePlace(firstRow(earlier))),
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Pack,
   type ReadinessAnswer,
 } from "../engine/decision.ts";
-import { candidateRows, detailPlace, type Row, raterOf } from "./candidate-rows.ts";
+import { candidateRows, detailPlace, type FileRows, raterOf } from "./candidate-rows.ts";
 import { type BallotRows, matchCandidates } from "./match-candidates.ts";
 import { type Checked, checked, type Problems } from "./problems.ts";
 import { ratersDiffer, repeatedRater } from "./problems-in-committees.ts";
@@ -48,7 +48,7 @@ export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems
     if (file === leading || isTable(file)) continue;
     reportDifferences(file, sharedBy(file, pack, problems), leading, shared, problems);
   }
-  const ballots = files.flatMap((file) => ballotsIn(file, candidateRows(file, pack, problems), files.length > 1));
+  const ballots = files.flatMap((file) => ballotsIn(candidateRows(file, pack, problems), files.length > 1));
   reportRepeatedRaters(ballots, problems);
   const matched = matchCandidates(ballots, pack, problems);
   const { decision: title, purpose } = leading.written;
@@ -149,19 +149,24 @@ function inOneOrder(given: readonly Id[] | Readonly<Record<Id, number>>): string
 }
 
 /** A file is one ballot; a table one for each rater it names. Among several, nobody is without a name. */
-function ballotsIn(file: WrittenFile, rows: readonly Row[], several: boolean): readonly BallotRows[] {
-  const byRater = new Map<string | undefined, Row[]>();
-  for (const row of rows) {
-    const rater = raterOf(row);
-    const others = byRater.get(rater);
-    if (others === undefined) byRater.set(rater, [row]);
-    else others.push(row);
+function ballotsIn({ file, entries, answers }: FileRows, several: boolean): readonly BallotRows[] {
+  const byRater = new Map<string | undefined, number[]>();
+  let last: string | undefined;
+  let ofLast: number[] | undefined;
+  for (const entry of entries) {
+    const rater = raterOf({ file, entry });
+    if (ofLast === undefined || rater !== last) {
+      ofLast = byRater.get(rater) ?? [];
+      byRater.set(rater, ofLast);
+      last = rater;
+    }
+    ofLast.push(entry);
   }
-  if (byRater.size === 0) return [{ file, rows }];
+  if (byRater.size === 0) return [{ file, entries, answers }];
   const named = several || byRater.size > 1;
-  return [...byRater].map(([rater, rows]) => {
+  return [...byRater].map(([rater, entries]) => {
     const name = rater ?? (named ? fileName(file) : undefined);
-    return { file, rows, ...(name !== undefined && { rater: name }) };
+    return { file, entries, answers, ...(name !== undefined && { rater: name }) };
   });
 }
 
@@ -182,6 +187,7 @@ function reportRepeatedRaters(ballots: readonly BallotRows[], problems: Problems
   }
 }
 
-function raterPlace({ file, rows }: BallotRows) {
-  return isTable(file) && rows.length > 0 ? detailPlace(rows[0], "rater") : file.tree.placeOf(["rater"], "value");
+function raterPlace({ file, entries }: BallotRows) {
+  const isRow = isTable(file) && entries.length > 0;
+  return isRow ? detailPlace({ file, entry: entries[0] }, "rater") : file.tree.placeOf(["rater"], "value");
 }
