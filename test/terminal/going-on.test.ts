@@ -2,7 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isGivenBack } from "../pseudo-terminal.ts";
-import { answersIn, asks, atTerminal, confirmed, FIT, leftBehind, NEAR, neighbours, TRUST } from "./at-terminal.ts";
+import {
+  answersIn,
+  asks,
+  asksPlainly,
+  atTerminal,
+  confirmed,
+  FIT,
+  leftBehind,
+  NEAR,
+  neighbours,
+  TRUST,
+} from "./at-terminal.ts";
 
 const INTERVIEW = ["interview", "partners.yaml", "--order", "partner"];
 
@@ -84,6 +95,23 @@ describe("whoever leaves", () => {
     expect([129, 130]).toContain(await terminal.ended);
     expect(answersIn(folder)).toEqual({ Zoo: { fit: 7 } });
     expect(leftBehind(folder)).toEqual([]);
+  });
+
+  it.each([
+    ["q", "q\r", [0]],
+    ["Ctrl-D", "\u0004", [0]],
+    ["Ctrl-C", "\u0003", [130]],
+    ["a closed window", undefined, [129, 130]],
+  ])("by %s in plain mode keeps what was confirmed", async (_what, keys, statuses) => {
+    const folder = neighbours("Zoo");
+    const terminal = atTerminal([...INTERVIEW, "--plain"], { folder });
+    await asksPlainly(terminal, "Zoo", FIT);
+    terminal.type("7\r");
+    await asksPlainly(terminal, "Zoo", NEAR);
+    if (keys === undefined) terminal.closeWindow();
+    else terminal.type(keys);
+    expect(statuses).toContain(await terminal.ended);
+    expect(answersIn(folder)).toEqual({ Zoo: { fit: 7 } });
   });
 
   it.each(["In which order?", "Who are the candidates?"])(

@@ -1,12 +1,13 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { obeyed } from "../e2e/program.ts";
+import { folderWith, obeyed } from "../e2e/program.ts";
 import type { Size, Terminal } from "../pseudo-terminal.ts";
 import {
   answersIn,
   asks,
   atTerminal,
   CLEAR_WINDOW,
+  confirmed,
   FIT,
   NARROW,
   NEAR,
@@ -82,6 +83,23 @@ describe.each([USUAL, SMALL, NARROW])("a window of $columns by $rows", (size) =>
     expect(obeyed(drawn)).toEqual([]);
     if (name === HOSTILE) expect(terminal.everything()).toContain("<U+001B>[31mred<U+001B>[0m");
     expect(Object.values(answersIn(folder))[0]).toEqual({ fit: 7, near: 12, trust: { score: 4, note: "国" } });
+  });
+
+  it("holds each of the ten questions, its five anchors or as much of them as fits, and the keys", async () => {
+    const folder = folderWith({ "partners.yaml": "candidates:\n  - name: Zoo\n" });
+    const terminal = atTerminal(INTERVIEW, { folder, size });
+    for (let answered = 0; answered < 10; answered += 1) {
+      await terminal.until((window) => confirmed(terminal).length === answered && HELP.test(window));
+      terminal.type("4");
+      await terminal.shows("❯ 4  ");
+      const lines = terminal.window();
+      expect(lines.filter((line) => /^. [1-5u] /.test(line)).map((line) => line[2])).toEqual([..."12345u"]);
+      expect(lines.filter((line) => line === "Zoo")).toHaveLength(1);
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThan(size.columns);
+      terminal.type("\r");
+    }
+    expect(await terminal.ended).toBe(0);
+    expect(Object.values(answersIn(folder).Zoo as object)).toEqual(Array(10).fill(4));
   });
 });
 
