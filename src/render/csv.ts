@@ -16,16 +16,22 @@ export const csv: Render = function* ({ records }, { bom }) {
 };
 
 function lineOf(cells: readonly (string | number | undefined)[]): string {
-  return `${cells.map(cellText).join(",")}\n`;
+  let line = "";
+  for (let column = 0; column < cells.length; column++) line += `${column === 0 ? "" : ","}${cellText(cells[column])}`;
+  return `${line}\n`;
 }
 
 function cellText(cell: string | number | undefined): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
+  if (PLAIN.test(cell)) return cell;
   const text = harmlessLines(cell);
   const kept = FORMULA_STARTS.has(text.trimStart().charAt(0)) ? `'${text}` : text;
   return /[",\n]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept;
 }
+
+/** Most texts, which need none of the above. */
+const PLAIN = /^[A-Za-z0-9][-A-Za-z0-9 .:/_()&']*$/;
 
 /** Also in their full-width forms, which some spreadsheets take for the same. */
 const FORMULA_STARTS = new Set(["=", "+", "-", "@", "＝", "＋", "－", "＠"]);

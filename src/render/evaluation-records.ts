@@ -35,10 +35,9 @@ function criterionColumn(id: string): string {
 function row(status: string, standing: Standing, rank?: number): readonly (string | number | undefined)[] {
   const { candidate, score, base, priority, low, high, coverage, level, answers } = standing;
   const { id, name, kind, held } = candidate;
-  return [
-    ...[status, rank, id, name, kind, held, score, base, priority, low, high, coverage, level],
-    ...answers.map(({ answer }) => answerCell(answer)),
-  ];
+  const cells = [status, rank, id, name, kind, held, score, base, priority, low, high, coverage, level];
+  for (const { answer } of answers) cells.push(answerCell(answer));
+  return cells;
 }
 
 function answerCell(answer: Answer): string | number {

@@ -14,8 +14,15 @@ export type Line = readonly Span[];
  * wrapped([{ text: "Zoo", tone: "strong" }, { text: ": open" }], 5) // → [[{"text":"Zoo","tone":"strong"},{"text":":"}],[{"text":"open"}]]
  */
 export function wrapped(text: Text, columns: number): readonly Line[] {
+  if (typeof text === "string" && isOneLine(text, columns)) return [[{ text }]];
   const spans = typeof text === "string" ? [{ text }] : text;
   return paragraphsOf(spans).flatMap((paragraph) => filled(wordsOf(paragraph), columns));
+}
+
+/** Whether there is nothing to do, as for nearly all of a million names. No character is wider than two columns. */
+function isOneLine(text: string, columns: number): boolean {
+  if (text === "" || text.startsWith(" ") || text.endsWith(" ") || text.includes("\n")) return false;
+  return 2 * text.length <= columns || displayWidth(text) <= columns;
 }
 
 function paragraphsOf(spans: readonly Span[]): readonly Line[] {

@@ -1,4 +1,4 @@
-import type { Decision } from "../../engine/decision.ts";
+import type { Decision, Pack } from "../../engine/decision.ts";
 import type { Evaluation, KnockedOut, KnockOut, Ranked, Standing } from "../../engine/evaluation.ts";
 import { missingInWords } from "../conditions.ts";
 import { answersApart, apart, grouped, oneDecimal, perCent, shownNumber, whole } from "../numbers.ts";
@@ -185,19 +185,35 @@ function listBlocks<Listed extends Standing>(
 }
 
 function tooLittleKnownItem({ pack }: Decision, { candidate, coverage, low, high }: Standing): Item {
-  const shown = perCent(coverage);
-  const looksEnough = shown === perCent(pack.coverageFloor);
-  const known = looksEnough ? `${apart(100 * coverage, 100 * pack.coverageFloor)[0]}%` : shown;
   return {
-    text: `${candidate.name}  ${coverage > 0 ? known : "nothing"} known; anywhere from ${whole(low)} to ${whole(high)}.`,
+    // Items are read twice, first for their marks alone.
+    get text() {
+      const known = coverage > 0 ? knownBelow(pack.coverageFloor, coverage) : "nothing";
+      return `${candidate.name}  ${known} known; anywhere from ${whole(low)} to ${whole(high)}.`;
+    },
   };
+}
+
+/** A share that does not reach the floor, so that it does not look as if it did. */
+function knownBelow(floor: number, coverage: number): string {
+  const shown = perCent(coverage);
+  return shown === perCent(floor) ? `${apart(100 * coverage, 100 * floor)[0]}%` : shown;
 }
 
 function floorSentence({ pack }: Decision): string {
   return `Candidates are ranked from ${shownNumber(100 * pack.coverageFloor)}% known.`;
 }
 
-function setAsideItem({ pack }: Decision, { candidate, score, answers, reasons }: KnockedOut): Item {
+function setAsideItem({ pack }: Decision, standing: KnockedOut): Item {
+  return {
+    mark: "✗",
+    get text() {
+      return setAsideText(pack, standing);
+    },
+  };
+}
+
+function setAsideText(pack: Pack, { candidate, score, answers, reasons }: KnockedOut): string {
   const why = (reason: KnockOut) => {
     const criterion = pack.criteria.find(({ id }) => id === reason.criterion);
     const isRange = answers.some(({ criterion: id, answer }) => id === reason.criterion && answer.kind === "range");
@@ -205,8 +221,5 @@ function setAsideItem({ pack }: Decision, { candidate, score, answers, reasons }
     const bound = boundWords(criterion?.direction ?? "higher-is-better", minimum);
     return `${labelOf(pack, reason.criterion)} is ${is}${isRange ? " at best" : ""}, ${bound}`;
   };
-  return {
-    mark: "✗",
-    text: `${candidate.name} (would score ${oneDecimal(score)}): ${reasons.map(why).join("; ")}.`,
-  };
+  return `${candidate.name} (would score ${oneDecimal(score)}): ${reasons.map(why).join("; ")}.`;
 }
