@@ -70,7 +70,7 @@ function nothing(why: string): Meaning {
 }
 
 /** What to type where a question has no answer yet. */
-export function expected({ scale }: QuestionView): string {
+function expected({ scale }: QuestionView): string {
   return `Type a number ${fromTo(scale)}, u for unknown, or s to leave it open.`;
 }
 
