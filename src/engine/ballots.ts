@@ -36,9 +36,9 @@ export interface MergedBallots {
  * mergeBallots({ ...decision, ballots: [ballot("Ann", { kind: "abstain" })] }).answers // → [[{"kind":"abstain"}]]
  */
 export function mergeBallots(decision: Decision): MergedBallots {
-  const { rowOf, unanswered } = answerRows(decision);
+  const { rowAt, unanswered } = answerRows(decision);
   const warnings: Warning[] = [];
-  const answers = decision.candidates.map(({ id }) => rowOf(id, warnings));
+  const answers = decision.candidates.map((_, position) => rowAt(position, warnings));
   return { answers, unanswered, warnings };
 }
 
@@ -46,8 +46,8 @@ export function mergeBallots(decision: Decision): MergedBallots {
 export interface AnswerRows {
   /** As in `MergedBallots`: the row of every candidate about whom nobody wrote anything. */
   readonly unanswered: readonly Answer[];
-  /** The answers about a candidate in pack order; what comes to light is added to the warnings. */
-  rowOf(candidate: Id, warnings?: Warning[]): readonly Answer[];
+  /** By position in the decision: the answers in pack order. What comes to light is added to the warnings. */
+  rowAt(position: number, warnings?: Warning[]): readonly Answer[];
 }
 
 /**
@@ -56,21 +56,28 @@ export interface AnswerRows {
  * @example
  * const fit = { id: "fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
  * const ballots = [{ answers: { a: { fit: { kind: "score", score: 4 } } } }];
- * answerRows({ pack: { criteria: [fit] }, ballots }).rowOf("a") // → [{"kind":"score","score":4}]
- * answerRows({ pack: { criteria: [fit] }, ballots }).rowOf("b") // → [{"kind":"unknown"}]
+ * const rows = answerRows({ pack: { criteria: [fit] }, candidates: [{ id: "a" }, { id: "b" }], ballots });
+ * rows.rowAt(0) // → [{"kind":"score","score":4}]
+ * rows.rowAt(1) // → [{"kind":"unknown"}]
  */
-export function answerRows({ pack, ballots }: Pick<Decision, "pack" | "ballots">): AnswerRows {
+export function answerRows({
+  pack,
+  candidates,
+  ballots,
+}: Pick<Decision, "pack" | "candidates" | "ballots">): AnswerRows {
   const unanswered = pack.criteria.map(() => NOTHING_WRITTEN);
+  // Each is looked for by its id once.
+  const written = ballots.map((ballot) => candidates.map(({ id }) => entryOf(ballot.answers, id) ?? NO_ANSWERS));
   return {
     unanswered,
-    rowOf(candidate, warnings = []) {
-      const rows = ballots.map((ballot) => entryOf(ballot.answers, candidate) ?? NO_ANSWERS);
+    rowAt(position, warnings = []) {
+      const rows = written.map((ballot) => ballot[position]);
       if (rows.every(isEmpty)) return unanswered;
       return pack.criteria.map((criterion) => {
         const answerOf = (rater: number) => {
           const answer = entryOf(rows[rater], criterion.id) ?? NOTHING_WRITTEN;
           const named = ballots.length === 1 ? undefined : raterNamed(ballots, rater);
-          return understood(answer, criterion, candidate, named, warnings);
+          return understood(answer, criterion, candidates[position].id, named, warnings);
         };
         return rows.length === 1 ? answerOf(0) : mergeAnswers(rows.map((_, rater) => answerOf(rater)));
       });

@@ -51,7 +51,7 @@ export function findings(decision: Decision, rows: AnswerRows = answerRows(decis
   // Nobody at all is one block too: what is wrong with the pack is found all the same.
   for (let start = 0; start === 0 || start < candidates.length; start += TOGETHER) {
     const together = candidates.slice(start, start + TOGETHER);
-    const answers = together.map(({ id }) => rows.rowOf(id, warnings));
+    const answers = together.map((_, place) => rows.rowAt(start + place, warnings));
     const matrix = buildMatrix({ ...decision, candidates: together }, answers);
     const some = scores(matrix);
     for (const key of SCORE_KEYS) points[key].set(some[key], start);

@@ -1,6 +1,6 @@
 import { type AnswerRows, answerRows } from "./ballots.ts";
 import { contributions } from "./contributions.ts";
-import type { Decision, Id } from "./decision.ts";
+import type { Answer, Decision, Id } from "./decision.ts";
 import type { KnockedOut, Ranked, Standing } from "./evaluation.ts";
 import type { Findings } from "./findings.ts";
 import { type SupportedLevel, supportedLevel } from "./levels.ts";
@@ -34,8 +34,9 @@ export function standings(
   rows: AnswerRows = answerRows(decision),
   keptWhole = KEPT_WHOLE,
 ): Standings {
-  const whole = wholeStandings(decision, weights, found, rows);
-  if (decision.candidates.length > keptWhole) return onDemand(decision, found, whole);
+  const answersAt = lastOneKept(answersFrom(decision, weights, rows));
+  const whole = lastOneKept(wholeFrom(decision, found, answersAt, rows.unanswered));
+  if (decision.candidates.length > keptWhole) return onDemand({ decision, found, answersAt, whole });
   return {
     ranked: (position, rank) => ({ ...whole(position).standing, rank }),
     tooLittleKnown: (position) => whole(position).standing,
@@ -45,25 +46,38 @@ export function standings(
 
 const KEPT_WHOLE = 10_000;
 
+/** What goes by the position of a candidate. */
+type At<Part> = (position: number) => Part;
+
+interface Answers {
+  readonly row: readonly Answer[];
+  readonly contributions: Standing["answers"];
+}
+
+function answersFrom({ pack }: Decision, weights: ArrayLike<number>, rows: AnswerRows): At<Answers> {
+  const contributionsOf = contributions(pack, weights, rows.unanswered);
+  return (position) => {
+    const row = rows.rowAt(position);
+    return { row, contributions: contributionsOf(row) };
+  };
+}
+
 interface Whole {
   readonly standing: Standing;
   readonly reasons: KnockedOut["reasons"];
 }
 
-type WholeAt = (position: number) => Whole;
-
-function wholeStandings(
+function wholeFrom(
   { pack, candidates }: Decision,
-  weights: ArrayLike<number>,
   { points, priorities }: Findings,
-  { rowOf, unanswered }: AnswerRows,
-): WholeAt {
-  const contributionsOf = contributions(pack, weights, unanswered);
+  answersAt: At<Answers>,
+  unanswered: AnswerRows["unanswered"],
+): At<Whole> {
   const levelOf = supportedLevel(pack);
   const check = minimumCheck(pack.criteria);
   const nothingKnown = new Map<Id | undefined, SupportedLevel>();
 
-  const supportedAt = (position: number, answers: ReturnType<typeof rowOf>): SupportedLevel => {
+  const supportedAt = (position: number, answers: readonly Answer[]): SupportedLevel => {
     const candidate = candidates[position];
     const known = answers === unanswered ? nothingKnown.get(candidate.held) : undefined;
     if (known !== undefined) return known;
@@ -73,13 +87,12 @@ function wholeStandings(
     return supported;
   };
 
-  return lastOneKept((position) => {
-    const candidate = candidates[position];
-    const answers = rowOf(candidate.id);
-    const { knockOuts, provisional } = check(answers);
-    const { level, blocked } = knockOuts.length > 0 ? NO_LEVEL : supportedAt(position, answers);
+  return (position) => {
+    const { row, contributions: answers } = answersAt(position);
+    const { knockOuts, provisional } = check(row);
+    const { level, blocked } = knockOuts.length > 0 ? NO_LEVEL : supportedAt(position, row);
     const standing = {
-      candidate,
+      candidate: candidates[position],
       score: points.score[position],
       base: points.base[position],
       priority: priorities[position],
@@ -88,24 +101,20 @@ function wholeStandings(
       coverage: points.coverage[position],
       provisional,
       blocked,
-      answers: contributionsOf(answers),
+      answers,
     };
     return { standing: level === undefined ? standing : { ...standing, level }, reasons: knockOuts };
-  });
+  };
 }
 
 const NO_LEVEL: SupportedLevel = { blocked: [] };
 
 /** Parts of one standing are read together. */
-function lastOneKept(make: WholeAt): WholeAt {
-  let lastPosition = -1;
-  let last: Whole | undefined;
+function lastOneKept<Part>(make: At<Part>): At<Part> {
+  let last: { readonly position: number; readonly part: Part } | undefined;
   return (position) => {
-    if (last === undefined || position !== lastPosition) {
-      last = make(position);
-      lastPosition = position;
-    }
-    return last;
+    if (last?.position !== position) last = { position, part: make(position) };
+    return last.part;
   };
 }
 
@@ -114,11 +123,11 @@ function lastOneKept(make: WholeAt): WholeAt {
 interface Lookup {
   readonly decision: Decision;
   readonly found: Findings;
-  readonly whole: WholeAt;
+  readonly answersAt: At<Answers>;
+  readonly whole: At<Whole>;
 }
 
-function onDemand(decision: Decision, found: Findings, whole: WholeAt): Standings {
-  const lookup: Lookup = { decision, found, whole };
+function onDemand(lookup: Lookup): Standings {
   // What a getter gives cannot be left out: a level that is absent reads as undefined, like one that is not there.
   return {
     ranked: (position, rank) => new RankedOnDemand(lookup, position, rank) as Ranked,
@@ -169,7 +178,7 @@ class StandingOnDemand {
     return this.whole.standing.blocked;
   }
   get answers() {
-    return this.whole.standing.answers;
+    return this.lookup.answersAt(this.at).contributions;
   }
 
   toJSON(): object {
