@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "modules",
+          setupFiles: ["test/fixed-seed.ts"],
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/terminal/**"],
           // A property tries a hundred cases or a thousand, on machines of any speed.

@@ -127,7 +127,7 @@ function answerIn(
 }
 
 /** A note that waits for an answer stands beside an unknown; with nothing written the question is left out. */
-export function answerGiven(written: WrittenAnswer): Answer | undefined {
+function answerGiven(written: WrittenAnswer): Answer | undefined {
   if (written.kind !== "unanswered") return written;
   const { kind: _, ...ground } = written;
   return Object.keys(ground).length === 0 ? undefined : { kind: "unknown", ...ground };

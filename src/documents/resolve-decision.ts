@@ -8,7 +8,7 @@ import {
 } from "../engine/decision.ts";
 import { candidateRows, detailPlace, type FileRows, raterOf } from "./candidate-rows.ts";
 import { type BallotRows, matchCandidates } from "./match-candidates.ts";
-import { type Checked, checked, type Problems } from "./problems.ts";
+import type { Problems } from "./problems.ts";
 import { ratersDiffer, repeatedRater } from "./problems-in-committees.ts";
 import {
   manyReasons,
@@ -34,12 +34,10 @@ export interface BallotOrigin {
   readonly entries: Int32Array;
 }
 
-/** What raters' files say about a pack's questions, as one decision, or everything in them that the pack does not know. */
-export function resolveDecision(files: readonly WrittenFile[], pack: Pack): Checked<ResolvedDecision> {
-  return checked((problems) => decisionFrom(files, pack, problems));
-}
-
-/** As `resolveDecision`, for a road on which other steps find more. Of the files there is at least one. */
+/**
+ * What raters' files say about a pack's questions, as one decision; everything in them that the pack does not know goes to
+ * `problems`. Of the files there is at least one.
+ */
 export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems: Problems): ResolvedDecision {
   // A table has no room for what the raters share.
   const leading = files.find((file) => !isTable(file)) ?? files[0];
