@@ -86,6 +86,8 @@ export interface QuestionHelp {
   readonly probes: readonly string[];
   readonly evidence: readonly string[];
   readonly trap?: string;
+  /** How to score, whatever the question. */
+  readonly rules?: readonly string[];
 }
 
 /** What a person made of a question: what to write, if anything changes, and where to go. */

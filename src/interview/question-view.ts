@@ -1,5 +1,6 @@
 import { type Criterion, type Decision, entryOf } from "../engine/decision.ts";
 import type { QuestionView } from "./ask.ts";
+import { rulesToSay } from "./sentences.ts";
 import { isUnanswered, type Reading, type Topic, writtenUnder } from "./topics.ts";
 
 /** More answers than this do not fit a list of keys: the answer is then a typed number. */
@@ -31,6 +32,8 @@ export function questionView(
     help: {
       probes: criterion.probes,
       evidence: criterion.evidence,
+      // What is said before the first question has left a small window by then.
+      rules: rulesToSay(decision, "partner"),
       ...(criterion.why !== undefined && { why: criterion.why }),
       ...(criterion.notThis !== undefined && { notThis: criterion.notThis }),
       ...(criterion.trap !== undefined && { trap: criterion.trap }),

@@ -130,6 +130,7 @@ describe("an answer", () => {
     await terminal.shows("ground: read");
     terminal.type("?");
     await terminal.shows("- Whom do you ask first?");
+    await terminal.shows("How to score:\n- Score what you have seen.");
     terminal.type("\r4\r");
     expect(await terminal.ended).toBe(0);
     expect(answersIn(folder)).toEqual({

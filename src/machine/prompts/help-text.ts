@@ -12,7 +12,7 @@ export function helpLines(
   width: number,
   surface: Pick<Surface, "unicode">,
 ): readonly Line[] {
-  const { why, notThis, probes, evidence, trap } = help;
+  const { why, notThis, probes, evidence, trap, rules = [] } = help;
   const paragraph = (name: string, text: string | undefined) =>
     text === undefined
       ? []
@@ -31,6 +31,7 @@ export function helpLines(
     ...list("Probes", probes),
     ...list("Evidence", evidence),
     ...paragraph("Trap", trap),
+    ...list("How to score", rules),
     [{ text: "Keys:", tone: "strong" }],
     ...keys.flatMap(([key, text]) => flowed({ text, width, lead: [{ text: `${key.padEnd(widest)}  ` }] }, surface)),
   ];

@@ -58,13 +58,14 @@ export function keysText({ scale, canGoBack }: QuestionView, isTold: boolean): r
 }
 
 export function helpText(view: QuestionView): readonly string[] {
-  const { why, notThis, probes, evidence, trap } = view.help;
+  const { why, notThis, probes, evidence, trap, rules = [] } = view.help;
   return [
     ...(why === undefined ? [] : [`Why: ${shown(why)}`]),
     ...(notThis === undefined ? [] : [`Not this: ${shown(notThis)}`]),
     ...probes.map((probe) => `Probe: ${shown(probe)}`),
     ...evidence.map((each) => `Evidence: ${shown(each)}`),
     ...(trap === undefined ? [] : [`Trap: ${shown(trap)}`]),
+    ...rules.map((rule) => `How to score: ${shown(rule)}`),
     ...keysText(view, false),
   ];
 }

@@ -149,6 +149,11 @@ describe("plain text", () => {
     `);
   });
 
+  it("says in help how to score, too", async () => {
+    const { written } = await reply({ ...AUDIENCE, help: { ...AUDIENCE.help, rules: ["A 5 is rare."] } }, "?", "4");
+    expect(written).toContain("Trap: A large number is not a new one.\nHow to score: A 5 is rare.\nType 1 to 5");
+  });
+
   it("reads no list of numbers aloud that say nothing", async () => {
     const { written } = await reply(ELEVEN, "7");
     expect(written).toContain("How well do we fit?\nThe answer is a number from 0 to 10.\nType 0 to 10");
