@@ -111,9 +111,9 @@ const NO_LEVEL: SupportedLevel = { blocked: [] };
 
 /** Parts of one standing are read together. */
 function lastOneKept<Part>(make: At<Part>): At<Part> {
-  let last: { readonly position: number; readonly part: Part } | undefined;
+  let last: { readonly at: number; readonly part: Part } | undefined;
   return (position) => {
-    if (last?.position !== position) last = { position, part: make(position) };
+    if (last?.at !== position) last = { at: position, part: make(position) };
     return last.part;
   };
 }
