@@ -1,19 +1,21 @@
 /**
  * Sorts positions in place by a key, high to low; positions with equal keys stay in the order they came in. A radix sort
  * over the bits of the keys, which takes about the same time for keys that are all different and for long runs of equal
- * ones; a few positions, and those in order already, need none. No key may be NaN.
+ * ones; a few positions, and those in order already, need none. Gives the keys in that order. No key may be NaN.
  *
  * Source: least-significant-digit radix sort, Knuth (1998, 5.2.5); on floating-point numbers, Herf (2001).
  *
  * @example
  * const positions = Uint32Array.of(0, 1, 2, 3);
- * sortDescending(positions, [5, 7, -1, 7]);
+ * const sorted = sortDescending(positions, [5, 7, -1, 7]);
  * positions // → [1, 3, 0, 2]
+ * sorted // → [7, 7, 5, -1]
  */
-export function sortDescending(positions: Uint32Array, key: ArrayLike<number>): void {
-  if (isDescending(positions, key)) return;
-  if (positions.length <= FEW) positions.sort((one, other) => key[other] - key[one]);
-  else sortByBits(positions, key);
+export function sortDescending(positions: Uint32Array, key: ArrayLike<number>): Float64Array {
+  const isSorted = isDescending(positions, key);
+  if (!isSorted && positions.length > FEW) return sortByBits(positions, key);
+  if (!isSorted) positions.sort((one, other) => key[other] - key[one]);
+  return cardsOf(positions, key).keys;
 }
 
 /** Below, comparing is faster than counting digits. */
@@ -26,150 +28,116 @@ function isDescending(positions: Uint32Array, key: ArrayLike<number>): boolean {
   return true;
 }
 
-/** By the high halves of the keys, then by the low halves where the high ones are equal. */
-function sortByBits(positions: Uint32Array, key: ArrayLike<number>): void {
-  const halves = sortByHalf(positions, key, "high");
-  for (let start = 0, end = 1; end <= halves.length; end++) {
-    if (end < halves.length && halves[end] === halves[start]) continue;
-    if (end - start > 1) sortRun(positions, key, start, end);
-    start = end;
-  }
+/** Positions, each with its key. */
+interface Cards {
+  readonly positions: Uint32Array;
+  readonly keys: Float64Array;
 }
 
-/** Positions whose keys differ in the low half alone. */
-function sortRun(positions: Uint32Array, key: ArrayLike<number>, start: number, end: number): void {
+/** By the high halves of the keys, then by the low halves where the high ones are equal. */
+function sortByBits(positions: Uint32Array, key: ArrayLike<number>): Float64Array {
+  const cards = cardsOf(positions, key);
+  sortByHalf(cards, HIGH);
+  const halves = halvesOf(cards.keys);
+  const { length } = positions;
+  for (let start = 0, end = 1; end <= length; end++) {
+    if (end < length && halves[2 * end + HIGH] === halves[2 * start + HIGH]) continue;
+    if (end - start > 1) sortRun(cards, start, end);
+    start = end;
+  }
+  return cards.keys;
+}
+
+/** Keys that differ in the low half alone. */
+function sortRun(cards: Cards, start: number, end: number): void {
   if (end - start <= SHORT_RUN) {
-    insertInPlace(positions, key, start, end);
+    insertInPlace(cards, start, end);
     return;
   }
-  const run = positions.subarray(start, end);
-  if (!isDescending(run, key)) sortByHalf(run, key, "low");
+  const run = { positions: cards.positions.subarray(start, end), keys: cards.keys.subarray(start, end) };
+  sortByHalf(run, LOW);
 }
 
 const SHORT_RUN = 32;
 
-function insertInPlace(positions: Uint32Array, key: ArrayLike<number>, start: number, end: number): void {
+function insertInPlace({ positions, keys }: Cards, start: number, end: number): void {
   for (let next = start + 1; next < end; next++) {
     const position = positions[next];
+    const key = keys[next];
     let place = next;
-    for (; place > start && key[positions[place - 1]] < key[position]; place--) positions[place] = positions[place - 1];
+    for (; place > start && keys[place - 1] < key; place--) {
+      positions[place] = positions[place - 1];
+      keys[place] = keys[place - 1];
+    }
     positions[place] = position;
+    keys[place] = key;
   }
 }
 
-/**
- * Sorts positions in place by a key, high to low, into chains: a new one starts where the gap to the key before exceeds a
- * tolerance. `visit` is called with the places of each chain in turn, and may put them in an order of its own; the key
- * says nothing about the order inside a chain. Costs as much as `sortDescending`, and less where many keys are alike.
- *
- * @example
- * const positions = Uint32Array.of(0, 1, 2);
- * const lengths = [];
- * sortIntoChains(positions, [7, 9, 7 + 1e-10], 1e-9, (start, end) => lengths.push(end - start));
- * lengths // → [1, 2]
- * positions[0] // → 1
- */
-export function sortIntoChains(
-  positions: Uint32Array,
-  key: ArrayLike<number>,
-  tolerance: number,
-  visit: (start: number, end: number) => void,
-): void {
-  const halves =
-    positions.length > FEW && !isDescending(positions, key) ? sortByHalf(positions, key, "high") : undefined;
-  if (halves === undefined) sortDescending(positions, key);
-  let chain = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  // What comes next is one key, or several within the tolerance.
-  const meet = (place: number, highestNext: number, lowestNext: number) => {
-    if (lowest - highestNext > tolerance && place > 0) {
-      visit(chain, place);
-      chain = place;
-    }
-    lowest = lowestNext;
-  };
-  for (let start = 0, end = 1; start < positions.length; start = end, end++) {
-    let high = key[positions[start]];
-    let low = high;
-    for (; halves !== undefined && end < positions.length && halves[end] === halves[start]; end++) {
-      const next = key[positions[end]];
-      if (next > high) high = next;
-      else if (next < low) low = next;
-    }
-    if (high - low <= tolerance) {
-      meet(start, high, low);
-      continue;
-    }
-    sortRun(positions, key, start, end);
-    for (let place = start; place < end; place++) meet(place, key[positions[place]], key[positions[place]]);
-  }
-  if (positions.length > 0) visit(chain, positions.length);
+function cardsOf(positions: Uint32Array, key: ArrayLike<number>): Cards {
+  const keys = new Float64Array(positions.length);
+  // Of the two zeros, which are equal, this makes one.
+  for (let place = 0; place < positions.length; place++) keys[place] = key[positions[place]] + 0;
+  return { positions, keys };
 }
+
+/** A number of 64 bits as two whole numbers, one of them the high half. */
+function halvesOf({ buffer, byteOffset, length }: Float64Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, 2 * length);
+}
+
+const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+const LOW = 1 - HIGH;
 
 /** A half of 32 bits in digits of 11, 11 and 10. */
 const SHIFTS = [0, 11, 22] as const;
 const DIGITS = 2048;
 
-/** Sorts positions by half of their keys' bits, and gives those halves in that order as whole numbers, the lowest first. */
-function sortByHalf(positions: Uint32Array, key: ArrayLike<number>, half: "high" | "low"): Uint32Array {
-  let from = { positions, halves: halvesOf(positions, key, half) };
-  let to: typeof from | undefined;
+/** Sorts cards in place by one half of their keys. */
+function sortByHalf(cards: Cards, half: number): void {
+  let from = cards;
+  let to: Cards | undefined;
   for (const shift of SHIFTS) {
-    const starts = startsOf(from.halves, shift);
+    const starts = startsOf(from, half, shift);
     if (starts === undefined) continue;
-    to ??= { positions: new Uint32Array(positions.length), halves: new Uint32Array(positions.length) };
-    deal(from, to, shift, starts);
+    to ??= { positions: new Uint32Array(from.positions.length), keys: new Float64Array(from.keys.length) };
+    deal(from, to, half, shift, starts);
     [from, to] = [to, from];
   }
-  if (from.positions !== positions) positions.set(from.positions);
-  return from.halves;
+  if (from === cards) return;
+  cards.positions.set(from.positions);
+  cards.keys.set(from.keys);
 }
 
-/** The bits of a number above 0 grow with it, those of one below 0 shrink; both are turned, as the highest comes first. */
-function halvesOf(positions: Uint32Array, key: ArrayLike<number>, half: "high" | "low"): Uint32Array {
-  const halves = new Uint32Array(positions.length);
-  const number = new Float64Array(1);
-  const bits = new Uint32Array(number.buffer);
-  const high = IS_BIG_ENDIAN ? 0 : 1;
-  const taken = half === "high" ? high : 1 - high;
-  const valueBits = half === "high" ? 0x7fffffff : 0xffffffff;
-  for (let place = 0; place < positions.length; place++) {
-    // Of the two zeros, which are equal, this makes one.
-    number[0] = key[positions[place]] + 0;
-    const isNegative = bits[high] >>> 31 === 1;
-    halves[place] = isNegative ? bits[taken] : ~bits[taken] & valueBits;
-  }
-  return halves;
-}
-
-const IS_BIG_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 0;
-
-/** Where the numbers with each digit will start; undefined where all have the same digit. */
-function startsOf(halves: Uint32Array, shift: number): Uint32Array | undefined {
+/** Where the cards with each digit will start; undefined where all have the same digit. */
+function startsOf({ keys }: Cards, half: number, shift: number): Uint32Array | undefined {
   const counts = new Uint32Array(DIGITS);
-  for (let place = 0; place < halves.length; place++) counts[(halves[place] >>> shift) & (DIGITS - 1)]++;
+  const halves = halvesOf(keys);
+  for (let place = 0; place < keys.length; place++) counts[digitOf(halves, place, half, shift)]++;
   let start = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
     const count = counts[digit];
-    if (count === halves.length) return undefined;
+    if (count === keys.length) return undefined;
     counts[digit] = start;
     start += count;
   }
   return counts;
 }
 
-/** Positions, each with half of its key. */
-interface Dealt {
-  readonly positions: Uint32Array;
-  readonly halves: Uint32Array;
+function deal({ positions, keys }: Cards, to: Cards, half: number, shift: number, starts: Uint32Array): void {
+  const { positions: toPositions, keys: toKeys } = to;
+  const halves = halvesOf(keys);
+  for (let place = 0; place < keys.length; place++) {
+    const next = starts[digitOf(halves, place, half, shift)]++;
+    toPositions[next] = positions[place];
+    toKeys[next] = keys[place];
+  }
 }
 
-function deal({ positions, halves }: Dealt, to: Dealt, shift: number, starts: Uint32Array): void {
-  const { positions: toPositions, halves: toHalves } = to;
-  for (let place = 0; place < halves.length; place++) {
-    const half = halves[place];
-    const next = starts[(half >>> shift) & (DIGITS - 1)]++;
-    toPositions[next] = positions[place];
-    toHalves[next] = half;
-  }
+/** The bits of a number above 0 grow with it, so they are turned, as the highest comes first; those of one below 0 shrink. */
+function digitOf(halves: Uint32Array, place: number, half: number, shift: number): number {
+  const isNegative = halves[2 * place + HIGH] >>> 31 === 1;
+  const bits = halves[2 * place + half];
+  const turned = isNegative ? bits : half === HIGH ? bits ^ 0x7fffffff : ~bits;
+  return (turned >>> shift) & (DIGITS - 1);
 }

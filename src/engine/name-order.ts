@@ -52,10 +52,21 @@ function compareByName(one: Named, other: Named): number {
 
 function isInOrder(candidates: readonly Named[]): boolean {
   let before = candidates[0];
+  let isBeforePlain = isPlain(before.name);
   for (const next of candidates) {
-    if (compareByName(before, next) > 0) return false;
+    const isNextPlain = isPlain(next.name);
+    // Without halves of characters, the order of the language is the order by code point.
+    const isAbove = isBeforePlain && isNextPlain && before.name < next.name;
+    if (!isAbove && compareByName(before, next) > 0) return false;
     before = next;
+    isBeforePlain = isNextPlain;
   }
+  return true;
+}
+
+/** Has no halves of characters. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xf800) === 0xd800) return false;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { sortIntoChains } from "./descending-order.ts";
+import { sortIntoChains } from "./chains.ts";
 import { type Named, nameOrder } from "./name-order.ts";
 import { TOLERANCE } from "./thresholds.ts";
 
@@ -37,7 +37,7 @@ export function rankOrder(
   // Where nothing is open, the lows are the scores, and say nothing about a tie.
   const laterKeys = lows === scores ? [] : [lows];
   sortIntoChains(listed, scores, TOLERANCE, (start, end) => {
-    ranks.fill(start + 1, start, end);
+    for (let place = start; place < end; place++) ranks[place] = start + 1;
     if (end - start > 1) sortChains(listed.subarray(start, end), laterKeys, inTie);
   });
   return { listed, ranks };

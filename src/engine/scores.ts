@@ -29,7 +29,7 @@ export interface Scores {
 export function scores(matrix: Matrix): Scores {
   const { priorities, weights, importances, values, lows, highs, known } = matrix;
   const points = weights.map((weight) => 100 * weight);
-  const hasPriority = priorities.some((priority) => priority !== 0);
+  const hasPriority = hasAny(priorities);
   const withPriority = (sums: Float64Array) => (hasPriority ? sumsOfTwo(sums, priorities) : sums);
   const base = rowSums(points, values, priorities.length);
   const score = withPriority(base);
@@ -52,6 +52,11 @@ function rowSums(factors: Float64Array, table: Float64Array, rows: number): Floa
     sums[row] = sum;
   }
   return sums;
+}
+
+function hasAny(numbers: Float64Array): boolean {
+  for (let row = 0; row < numbers.length; row++) if (numbers[row] !== 0) return true;
+  return false;
 }
 
 function sumsOfTwo(ones: Float64Array, others: Float64Array): Float64Array {
