@@ -141,5 +141,6 @@ export function grouped(count: number): string {
 
 function fixed(number: number, decimals: number): string {
   if (Math.abs(number) >= LARGE) return String(number);
-  return (Math.floor(number * UNITS[decimals] + 0.5 + TOLERANCE) / UNITS[decimals]).toFixed(decimals);
+  const units = Math.floor(number * UNITS[decimals] + 0.5 + TOLERANCE);
+  return decimals === 0 ? String(units) : (units / UNITS[decimals]).toFixed(decimals);
 }

@@ -6,6 +6,7 @@ import type { Block, Cell, Column, Item, Page } from "../page.ts";
 import { boundWords, labelOf, levelName } from "../words.ts";
 import { committeeBlocks } from "./committee.ts";
 import { inShort } from "./in-short.ts";
+import { LaterText } from "./later-text.ts";
 
 export interface EvaluationPageOptions {
   /** The decision's title, or the name of its file. */
@@ -123,13 +124,12 @@ function levelFacts(pack: Decision["pack"]): readonly Fact[] {
     {
       column: { title: "To go further", align: "left", flexible: true, spare: true },
       // Made only where there is room for it.
-      cell: (ranked) => ({
-        get text() {
+      cell: (ranked) =>
+        new LaterText(() => {
           const next = ranked.blocked.at(-1);
           if (next === undefined) return "";
           return `${levelName(pack, next.level)}: ${missingInWords(next, ranked, pack)}`;
-        },
-      }),
+        }),
     },
   ];
 }
@@ -185,13 +185,10 @@ function listBlocks<Listed extends Standing>(
 }
 
 function tooLittleKnownItem({ pack }: Decision, { candidate, coverage, low, high }: Standing): Item {
-  return {
-    // Items are read twice, first for their marks alone.
-    get text() {
-      const known = coverage > 0 ? knownBelow(pack.coverageFloor, coverage) : "nothing";
-      return `${candidate.name}  ${known} known; anywhere from ${whole(low)} to ${whole(high)}.`;
-    },
-  };
+  return new LaterText(() => {
+    const known = coverage > 0 ? knownBelow(pack.coverageFloor, coverage) : "nothing";
+    return `${candidate.name}  ${known} known; anywhere from ${whole(low)} to ${whole(high)}.`;
+  });
 }
 
 /** A share that does not reach the floor, so that it does not look as if it did. */
@@ -205,12 +202,7 @@ function floorSentence({ pack }: Decision): string {
 }
 
 function setAsideItem({ pack }: Decision, standing: KnockedOut): Item {
-  return {
-    mark: "✗",
-    get text() {
-      return setAsideText(pack, standing);
-    },
-  };
+  return new LaterText(() => setAsideText(pack, standing), "✗");
 }
 
 function setAsideText(pack: Pack, { candidate, score, answers, reasons }: KnockedOut): string {
