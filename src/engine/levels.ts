@@ -158,12 +158,14 @@ function basisRule(position: number, { id }: Criterion, needed: Basis): Rule {
   };
 }
 
-/** The same condition blocks many candidates for the same reason: they share one object, up to a bound. */
+/** The same condition blocks many candidates for the same reason: they share one object, which is frozen, up to a bound. */
 function oncePerFound<Found>(make: (found: Found) => Blocking): (found: Found) => Blocking {
   const made = new Map<Found, Blocking>();
   return (found) => {
-    const blocking = made.get(found) ?? make(found);
-    if (made.size < SHARED_AT_MOST) made.set(found, blocking);
+    const known = made.get(found);
+    if (known !== undefined) return known;
+    const blocking = make(found);
+    if (made.size < SHARED_AT_MOST) made.set(found, Object.freeze(blocking));
     return blocking;
   };
 }

@@ -16,7 +16,7 @@ function* objectText(object: Readonly<Record<string, unknown>>, indent: string):
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
   let before = "{";
   for (const [key, value] of entries) {
-    yield `${before}\n${inner}${escaped(JSON.stringify(key))}: `;
+    yield `${before}\n${inner}${stringText(key)}: `;
     if (isList(value)) yield* listText(value, inner);
     else if (indent === "" && isPlainObject(value)) yield* objectText(value, inner);
     else yield textOf(value, inner);
@@ -35,10 +35,47 @@ function* listText(list: Iterable<unknown>, indent: string): Generator<string> {
   yield isEmpty ? "[]" : `\n${indent}]`;
 }
 
-/** No text holds a line break of its own here: those are escaped. */
+/** Laid out as `JSON.stringify` does. */
 function textOf(value: unknown, indent: string): string {
-  return escaped(JSON.stringify(value, undefined, INDENT).replaceAll("\n", `\n${indent}`));
+  if (typeof value !== "object" || value === null) return scalarText(value);
+  return Object.isFrozen(value) ? rememberedText(value, indent) : containerText(value, indent);
 }
+
+/** What is frozen stays as it is, so its text is made once: a million candidates share some of their parts. */
+function rememberedText(value: object, indent: string): string {
+  const known = remembered.get(value);
+  if (known?.indent === indent) return known.text;
+  const text = containerText(value, indent);
+  remembered.set(value, { indent, text });
+  return text;
+}
+
+const remembered = new WeakMap<object, { readonly indent: string; readonly text: string }>();
+
+function containerText(value: object, indent: string): string {
+  const inner = indent + INDENT;
+  let text = "";
+  if (isList(value)) {
+    for (const item of value) text += `${text === "" ? "" : ","}\n${inner}${textOf(item, inner)}`;
+    return text === "" ? "[]" : `[${text}\n${indent}]`;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (item !== undefined) text += `${text === "" ? "" : ","}\n${inner}${stringText(key)}: ${textOf(item, inner)}`;
+  }
+  return text === "" ? "{}" : `{${text}\n${indent}}`;
+}
+
+function scalarText(value: unknown): string {
+  if (typeof value === "string") return stringText(value);
+  return typeof value === "number" && Number.isFinite(value) ? String(value) : (JSON.stringify(value) ?? "null");
+}
+
+function stringText(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : escaped(JSON.stringify(text));
+}
+
+/** Nothing in it has to be escaped. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** `JSON.stringify` itself escapes the first 32 characters and lone surrogates. */
 function escaped(text: string): string {

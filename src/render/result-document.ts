@@ -12,7 +12,7 @@ export type Provenance = ResultDocument["provenance"];
 export type SpokenWarning = ResultDocument["warnings"][number];
 
 type Summary = ResultDocument["summary"];
-type Lists = Pick<ResultDocument, "ranking" | "tooLittleKnown" | "knockedOut">;
+type Lists = Pick<ResultDocument, "ranking" | "tooLittleKnown" | "knockedOut" | "warnings">;
 
 /**
  * The document with lists whose entries are made while they are read, so that a hundred thousand candidates are not in
@@ -32,10 +32,11 @@ export function resultDocument(
   decision: Decision,
   evaluation: Evaluation,
   provenance: Provenance,
-  warnings: readonly SpokenWarning[],
+  warnings: Iterable<SpokenWarning>,
   { top = Number.POSITIVE_INFINITY }: { readonly top?: number } = {},
 ): ResultInParts {
   const { criteria, ranking, tooLittleKnown, knockedOut } = evaluation;
+  const detailsPart = detailsMaker();
   return {
     schemaVersion: 1,
     provenance,
@@ -71,7 +72,7 @@ export function resultDocument(
       })),
     abstentions: abstentions(decision).map(({ rater, count }) => ({ rater, count })),
     summary: summaryPart(decision, evaluation),
-    warnings: [...warnings],
+    warnings: made(warnings, (warning) => warning),
   };
 }
 
@@ -127,19 +128,57 @@ function levelPart({ level }: Standing) {
   return level === undefined ? {} : { level };
 }
 
-function detailsPart({ blocked, answers }: Standing) {
-  return {
-    blocked: blocked.map(({ level, conditions }) => ({ level, conditions: [...conditions] })),
+/**
+ * What stands in the way of better levels, and the answers. Parts that many candidates share are one object, and frozen, so
+ * that whoever writes them may write them once.
+ */
+function detailsMaker(): (standing: Standing) => Details {
+  const answerPart = answerPartMaker();
+  const blockedPart = madeOnce((blocked: Standing["blocked"]) =>
+    blocked.map(({ level, conditions }) => ({ level, conditions: [...conditions] })),
+  );
+  const answersPart = madeOnce((answers: Standing["answers"]) =>
     // An id may be `__proto__`, which an assignment would not keep.
-    answers: Object.fromEntries(answers.map((contribution) => [contribution.criterion, answerPart(contribution)])),
+    Object.fromEntries(answers.map((contribution) => [contribution.criterion, answerPart(contribution)])),
+  );
+  return ({ blocked, answers }) => ({ blocked: blockedPart(blocked), answers: answersPart(answers) });
+}
+
+type Details = Pick<ResultDocument["ranking"][number], "blocked" | "answers">;
+type AnswerPart = Details["answers"][string];
+
+/** One after another, candidates about whom nothing is known have the very same list. */
+function madeOnce<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  let last: From | undefined;
+  let lastMade: To | undefined;
+  return (from) => {
+    if (lastMade !== undefined && from === last) return Object.freeze(lastMade);
+    last = from;
+    lastMade = make(from);
+    return lastMade;
   };
 }
 
-type AnswerPart = ResultDocument["ranking"][number]["answers"][string];
-
-function answerPart({ answer, value, contribution }: Contribution): AnswerPart {
-  return { ...givenPart(answer), value, contribution, ...groundPart(answer) };
+function answerPartMaker(): (contribution: Contribution) => AnswerPart {
+  const shared = new Map<Contribution["criterion"], Map<number | string, AnswerPart>>();
+  return (given) => {
+    const { criterion, answer, value, contribution } = given;
+    const ground = groundPart(answer);
+    const part = () => ({ ...givenPart(answer), value, contribution, ...ground });
+    if (answer.kind === "range" || ground !== undefined) return part();
+    const parts = shared.get(criterion) ?? new Map<number | string, AnswerPart>();
+    shared.set(criterion, parts);
+    const bare = answer.kind === "score" ? answer.score : answer.kind;
+    const known = parts.get(bare);
+    if (known !== undefined) return known;
+    const made = part();
+    if (parts.size < SHARED_AT_MOST) parts.set(bare, Object.freeze(made));
+    return made;
+  };
 }
+
+/** Bounds what is remembered where every answer is a number of its own. */
+const SHARED_AT_MOST = 1000;
 
 function givenPart(answer: Answer) {
   switch (answer.kind) {

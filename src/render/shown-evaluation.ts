@@ -35,10 +35,10 @@ export function shownEvaluation(
 ): Shown {
   const { heading = decision.title ?? "", top } = options;
   const limit = top === undefined ? {} : { top };
-  const spoken = (found: readonly Warning[]) => [
-    ...(options.warnings ?? []),
-    ...found.map((warning) => spokenWarning(warning, decision)),
-  ];
+  const spoken = function* (found: readonly Warning[]): Generator<SpokenWarning> {
+    yield* options.warnings ?? [];
+    for (const warning of found) yield spokenWarning(warning, decision);
+  };
   return {
     get page() {
       return evaluationPage(decision, evaluation, { heading, ...limit });
@@ -49,14 +49,14 @@ export function shownEvaluation(
         decision,
         evaluation,
         options.provenance ?? provenanceOf(decision),
-        spoken(evaluation.warnings),
+        { [Symbol.iterator]: () => spoken(evaluation.warnings) },
         limit,
       );
     },
     get warnings() {
       // What one rater answers beyond a minimum is on the page already.
       const found = evaluation.warnings.filter(({ code }) => code !== "rater-beyond-minimum");
-      return spoken(found).map(({ message }) => message);
+      return Array.from(spoken(found), ({ message }) => message);
     },
     get records() {
       return evaluationRecords(evaluation, limit);
