@@ -1,4 +1,5 @@
-import { spawn } from "@lydell/node-pty";
+import type { Socket } from "node:net";
+import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { onTestFailed, onTestFinished } from "vitest";
 
@@ -53,6 +54,7 @@ export function start(
     env,
     ...(folder && { cwd: folder }),
   });
+  const closeSocket = readToTheEnd(pty);
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
   let written = "";
   let hasEnded = false;
@@ -118,9 +120,24 @@ export function start(
       pty.resize(size.columns, size.rows);
     },
     signal: (name) => process.kill(pty.pid, name),
-    closeWindow: () => (pty as unknown as { destroy(): void }).destroy(), // it has this method, but not in its types
+    closeWindow: closeSocket,
     written: () => written,
     ended,
+  };
+}
+
+/**
+ * Node-pty throws away what it has not read 200 ms after a program has ended, which on a busy machine may be its last
+ * screen. Now it reads until the system says that nothing more comes. Returns what takes the terminal away at once.
+ */
+function readToTheEnd(pty: IPty): () => void {
+  const terminal = pty as unknown as { readonly _socket: Socket; destroy(): void }; // it has both, but not in its types
+  const socket = terminal._socket;
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => (error === undefined && !socket.readableEnded ? socket : destroy(error));
+  return () => {
+    socket.destroy = destroy;
+    terminal.destroy();
   };
 }
 
