@@ -11,6 +11,12 @@ export interface Machine extends Reader {
   out(pieces: Iterable<string>): Promise<Written>;
   /** To standard error. */
   note(text: string): void;
+  /**
+   * Says what a long run is at, in a line of standard error that the next replaces; an empty one takes it away, and so does
+   * whatever else is written there. Nothing is shown of a run that is over within a second, unless it is known to take long.
+   * Absent where nobody looks.
+   */
+  readonly progress?: (line: string, takesLong: boolean) => void;
   /** Replaces a file whole or not at all; a device or a pipe is written into; `-` is standard output. */
   write(path: string, pieces: Iterable<string>): Promise<Written>;
   /**

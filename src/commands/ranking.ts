@@ -1,5 +1,5 @@
 import { type OpenedDecision, openDecision } from "../documents/open-decision.ts";
-import type { Diagnostic } from "../documents/problems.ts";
+import { type Diagnostic, more, PROBLEMS_SHOWN } from "../documents/problems.ts";
 import type { Decision } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
@@ -11,6 +11,7 @@ import type { CommandInput, ExitStatus } from "./command.ts";
 import type { Machine } from "./machine.ts";
 import { openOptions } from "./opening.ts";
 import { flagOption, numberOption } from "./options.ts";
+import { progressOf } from "./progress.ts";
 import { destinationOf, formatAsked, show, tellProblems, tellWarnings } from "./showing.ts";
 
 /** Opens files, evaluates what they decide and shows the ranking: what `evaluate` does, and an interview when it ends. */
@@ -21,12 +22,15 @@ export async function showRanking(
 ): Promise<ExitStatus> {
   const { settings } = input;
   const format = formatAsked(input);
-  const opened = await openDecision(paths, openOptions(input), machine);
+  const progress = progressOf(settings, machine);
+  const opened = await openDecision(paths, { ...openOptions(input), onCandidates: progress.reading }, machine);
   if (!opened.ok) {
     await tellProblems(opened.problems, format === "json", settings, machine);
     return 1;
   }
   const decision = withFloor(opened.value.decision, numberOption(input, "coverageFloor"));
+  const { length } = decision.candidates;
+  progress.ranking(length);
   const evaluation = evaluate(decision);
   const warnings = [...opened.warnings, ...engineWarnings(opened.value, evaluation)];
   const top = numberOption(input, "top");
@@ -39,7 +43,9 @@ export async function showRanking(
     },
     warnings: opened.warnings.map(spoken),
   });
+  progress.writing(length);
   const status = await show(shown, destinationOf(input, format), machine, { bom: flagOption(input, "bom") });
+  progress.over();
   if (!formats.some(({ name, tellsWarnings }) => name === format && tellsWarnings)) {
     await tellWarnings(warnings, settings, machine);
   }
@@ -50,9 +56,12 @@ function withFloor(decision: Decision, coverageFloor: number | undefined): Decis
   return coverageFloor === undefined ? decision : { ...decision, pack: { ...decision.pack, coverageFloor } };
 }
 
-/** What the engine found odd, as a sentence with a place, like what the documents found. */
+/**
+ * What the engine found odd, as a sentence with a place, like what the documents found; no more of it than of that, as a
+ * million lines help nobody. JSON has them all.
+ */
 export function engineWarnings({ decision, placeOf }: OpenedDecision, { warnings }: Evaluation): readonly Diagnostic[] {
-  return warnings.map((warning): Diagnostic => {
+  const told = warnings.slice(0, PROBLEMS_SHOWN).map((warning): Diagnostic => {
     const place = placeOf(
       warning.candidate,
       "criterion" in warning ? warning.criterion : undefined,
@@ -66,6 +75,7 @@ export function engineWarnings({ decision, placeOf }: OpenedDecision, { warnings
       ...(place !== undefined && { place }),
     };
   });
+  return [...told, ...more(warnings.length - told.length, "warning")];
 }
 
 function headingOf({ title }: Decision, [path]: readonly string[]): string {

@@ -14,6 +14,12 @@ export function isDecision({ value }: Tree): boolean {
   return entry(value, "candidates") !== undefined;
 }
 
+/** How many candidates a decision lists. */
+export function candidateCount({ value }: Tree): number {
+  const candidates = entry(value, "candidates");
+  return Array.isArray(candidates) ? candidates.length : 0;
+}
+
 /** The formats of both documents that this program knows. */
 const NEWEST_FORMAT = 1;
 

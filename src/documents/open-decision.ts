@@ -1,7 +1,7 @@
 import { raterNamed } from "../engine/ballots.ts";
 import { type Decision, entryOf, type Id, type Pack } from "../engine/decision.ts";
 import { readDecision } from "./check.ts";
-import { mayBeDecision, textAt } from "./document-kind.ts";
+import { candidateCount, mayBeDecision, textAt } from "./document-kind.ts";
 import { type OpenedPack, openNamedPack, type PackName, packName } from "./open-pack.ts";
 import { parseDocument } from "./parse-document.ts";
 import { type Checked, gatherProblems, type Problems } from "./problems.ts";
@@ -31,6 +31,8 @@ export interface OpenOptions {
   /** A pack's id or path; wins over the file's own, with a warning. */
   readonly criteria?: string;
   readonly input?: InputKind;
+  /** Told how many candidates a text has, before they are looked at one by one: there may be a million. */
+  readonly onCandidates?: (count: number) => void;
 }
 
 export interface OpenedDecision {
@@ -90,7 +92,10 @@ export async function openTrees(
 ): Promise<OpenedDecision | undefined> {
   const files = trees
     .filter((tree) => mayBeDecision(tree, problems))
-    .map((tree): WrittenFile => ({ tree, written: readDecision(tree, problems) }));
+    .map((tree): WrittenFile => {
+      options.onCandidates?.(candidateCount(tree));
+      return { tree, written: readDecision(tree, problems) };
+    });
   if (files.length === 0) return undefined;
   const opened = await openSharedPack(files, options, reader, problems);
   if (opened === undefined) return undefined;

@@ -99,7 +99,8 @@ function inReadingOrder(found: readonly Diagnostic[]): readonly Diagnostic[] {
   );
 }
 
-function more(count: number, severity: Diagnostic["severity"]): readonly Diagnostic[] {
+/** Says how many there are besides those that are shown; nothing where there are none. */
+export function more(count: number, severity: Diagnostic["severity"]): readonly Diagnostic[] {
   if (count <= 0) return [];
   const say = (what: string) => (count === 1 ? `There is 1 more ${what}.` : `There are ${count} more ${what}s.`);
   if (severity === "warning") return [{ code: "more-warnings", severity, message: say("warning") }];

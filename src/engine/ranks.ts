@@ -74,7 +74,16 @@ export function sortInChains(
   keys: readonly ArrayLike<number>[],
   otherwise: (one: number, other: number) => number,
 ): void {
-  sortChains(positions, keys, (equal) => equal.sort(otherwise));
+  sortChains(positions, keys, (equal) => {
+    if (!isInOrder(equal, otherwise)) equal.sort(otherwise);
+  });
+}
+
+function isInOrder(positions: Uint32Array, compare: (one: number, other: number) => number): boolean {
+  for (let place = 1; place < positions.length; place++) {
+    if (compare(positions[place - 1], positions[place]) > 0) return false;
+  }
+  return true;
 }
 
 function sortChains(

@@ -6,6 +6,7 @@ import type { Source } from "../documents/source.ts";
 import { type FileIdentity, namesIn, readFile } from "./files.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema, shippedVersion } from "./package-folder.ts";
 import { preparedPack } from "./prepared-packs.ts";
+import { progressLine } from "./progress-line.ts";
 import type { TerminalAsk } from "./prompts/prompts.ts";
 import { replaceFile } from "./replace-file.ts";
 import { type Environment, screenOf, wantsPlainText } from "./screen.ts";
@@ -29,7 +30,12 @@ export function nodeMachine(): NodeMachine {
   const filesRead = new Set<string>();
   // It can be read only once, and may be named twice.
   let standardInput: Promise<Checked<Source>> | undefined;
-  const out = (pieces: Iterable<string>) => writeOut(stdout, pieces);
+  const progress = progressOn(process.stderr, env);
+  const clear = () => progress?.("", false);
+  const out = (pieces: Iterable<string>) => {
+    if (stdout.isTTY) clear();
+    return writeOut(stdout, pieces);
+  };
 
   return {
     read(path) {
@@ -53,7 +59,11 @@ export function nodeMachine(): NodeMachine {
     example: async () => shippedExample(),
     schema: async (name) => shippedSchema(name),
     out,
-    note: (text) => void forgiving(process.stderr).write(text),
+    note(text) {
+      clear();
+      forgiving(process.stderr).write(text);
+    },
+    ...(progress !== undefined && { progress }),
     write(path, pieces) {
       if (STANDARD_OUTPUT.includes(path)) return out(pieces);
       return replaceFile(path, pieces, (file) => filesRead.has(identity(file)));
@@ -90,6 +100,12 @@ function terminalOf(env: Environment) {
     return latest;
   };
   return { open, interrupt: () => latest?.interrupt() ?? false };
+}
+
+/** Nothing for a screen reader, which would read each line aloud. */
+function progressOn(stream: NodeJS.WriteStream, env: Environment): Machine["progress"] {
+  if (!stream.isTTY || wantsPlainText(env)) return undefined;
+  return progressLine(forgiving(stream), () => performance.now());
 }
 
 /** A failed write is told to whoever wrote; without a listener, it would end the program besides. */

@@ -54,15 +54,21 @@ const remembered = new WeakMap<object, { readonly indent: string; readonly text:
 
 function containerText(value: object, indent: string): string {
   const inner = indent + INDENT;
-  let text = "";
+  // Joined, as texts that are added up one by one are put together anew each time they are written.
+  const pieces: string[] = [];
   if (isList(value)) {
-    for (const item of value) text += `${text === "" ? "" : ","}\n${inner}${textOf(item, inner)}`;
-    return text === "" ? "[]" : `[${text}\n${indent}]`;
+    for (const item of value) pieces.push(pieces.length === 0 ? "[\n" : ",\n", inner, textOf(item, inner));
+    if (pieces.length === 0) return "[]";
+    pieces.push("\n", indent, "]");
+    return pieces.join("");
   }
   for (const [key, item] of Object.entries(value)) {
-    if (item !== undefined) text += `${text === "" ? "" : ","}\n${inner}${stringText(key)}: ${textOf(item, inner)}`;
+    if (item === undefined) continue;
+    pieces.push(pieces.length === 0 ? "{\n" : ",\n", inner, stringText(key), ": ", textOf(item, inner));
   }
-  return text === "" ? "{}" : `{${text}\n${indent}}`;
+  if (pieces.length === 0) return "{}";
+  pieces.push("\n", indent, "}");
+  return pieces.join("");
 }
 
 function scalarText(value: unknown): string {

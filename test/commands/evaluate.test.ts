@@ -187,6 +187,18 @@ describe("warnings", () => {
     }
   });
 
+  it("are counted beyond a hundred, and all there in JSON", async () => {
+    const rows = Array.from({ length: 150 }, (_, at) => `Zoo ${at},1-5,4\n`);
+    const many = { ...files, "many.csv": `name,fit,time\n${rows.join("")}` };
+    const args = ["evaluate", "many.csv", "--criteria", "./two-questions.yaml"];
+    const lines = (await run(args, { files: many })).err.split("\n");
+    expect(lines).toHaveLength(102);
+    expect(lines[100]).toContain("There are 50 more warnings.");
+    expect(parsed((await run([...args, "--json"], { files: many })).out)).toMatchObject({
+      warnings: expect.objectContaining({ length: 150 }),
+    });
+  });
+
   it("are part of the result in JSON", async () => {
     const { out, err } = await run(["evaluate", "odd.yaml", "--json", "--quiet"], { files: odd });
     expect(err).toBe("");
