@@ -9,7 +9,7 @@ import { explanation } from "../src/analysis/explanation.ts";
 import { leadFlip } from "../src/analysis/lead-flip.ts";
 import { pairwiseShares } from "../src/analysis/pairwise-share.ts";
 import { potentialWinners } from "../src/analysis/potential-winners.ts";
-import { rankIntervals } from "../src/analysis/rank-intervals.ts";
+import { rankIntervalIn, rankIntervals } from "../src/analysis/rank-intervals.ts";
 import { restsUpon } from "../src/analysis/rests-upon.ts";
 import { lowestIn, settled } from "../src/analysis/settled.ts";
 import { weightStability } from "../src/analysis/weight-stability.ts";
@@ -211,6 +211,9 @@ describe("docs/method.md agrees with the engine on", () => {
         "may be out": mayBeOut ? "yes" : "no",
       })),
     ).toEqual(shown);
+    const [bakery] = EVALUATION.tooLittleKnown;
+    expect(rankIntervalIn(DECISION, EVALUATION)(bakery)).toMatchObject({ best: 1, worst: 5, mayBeOut: true });
+    expect(PAGE).toContain("between 50 and 100, could come first to fifth, or be out");
   });
 
   test("who dominates whom", () => {

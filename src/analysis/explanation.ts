@@ -9,7 +9,7 @@ import { fewestSteps } from "./fewest-steps.ts";
 import { largestFirst } from "./largest-first.ts";
 import { type LeadFlip, leadFlip } from "./lead-flip.ts";
 import { type PotentialWinner, potentialWinnerIn } from "./potential-winners.ts";
-import { type RankInterval, rankIntervals } from "./rank-intervals.ts";
+import { type RankInterval, rankIntervalIn } from "./rank-intervals.ts";
 import { weightedPositions } from "./value-differences.ts";
 
 /** Why one candidate stands where it stands, and what would change that. Points are those of the score. */
@@ -91,7 +91,6 @@ export function explanation(decision: Decision, evaluation: Evaluation, standing
   const isOut = evaluation.knockedOut.some(({ candidate }) => candidate.id === id);
   const isFirst = evaluation.ranking[0]?.candidate.id === id;
   const againstRival = againstRivalOf(evaluation, standing);
-  const rankInterval = rankIntervals(decision, evaluation).find(({ candidate }) => candidate === id);
   const nextLevel = nextLevelOf(decision, evaluation, standing);
   return {
     candidate: id,
@@ -99,7 +98,7 @@ export function explanation(decision: Decision, evaluation: Evaluation, standing
     ...(againstRival && { againstRival }),
     guessed: partOfBase(standing, ({ answer }) => isAnswered(answer) && answer.basis === "guess"),
     unanswered: partOfBase(standing, ({ answer }) => !isAnswered(answer)),
-    ...(rankInterval && { rankInterval }),
+    ...(!isOut && { rankInterval: rankIntervalIn(decision, evaluation)(standing) }),
     ...(nextLevel && { nextLevel }),
     ...(isFirst
       ? { fromFirst: leadFlip(decision, evaluation) }

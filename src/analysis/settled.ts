@@ -52,7 +52,7 @@ export function stillRunning({ ranking, tooLittleKnown }: Evaluation): readonly 
  * const lowest = lowestIn({ pack: { criteria: [fit] } }, { criteria: [{ id: "fit", weight: 1 }] });
  * lowest({ low: 0, high: 100, provisional: ["fit"], answers }) // → 25
  */
-export function lowestIn(decision: Decision, evaluation: Evaluation): (standing: Standing) => number {
+export function lowestIn(decision: Decision, evaluation: Pick<Evaluation, "criteria">): (standing: Standing) => number {
   const { criteria } = decision.pack;
   return (standing) => {
     let lowest = standing.low;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RankInterval, rankIntervals } from "../../src/analysis/rank-intervals.ts";
+import { type RankInterval, rankIntervalIn, rankIntervals } from "../../src/analysis/rank-intervals.ts";
 import { settled } from "../../src/analysis/settled.ts";
 import type { Decision, Id } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
@@ -11,32 +11,55 @@ function intervalsOf(decision: Decision): readonly RankInterval[] {
   return rankIntervals(decision, evaluate(decision));
 }
 
+/** The least and the greatest rank that a candidate takes in any outcome, everybody being ranked or knocked out. */
+function tried(decision: Decision, candidate: Id): RankInterval {
+  let [best, worst, mayBeOut] = [Number.POSITIVE_INFINITY, 0, false];
+  for (const { ranking } of telltaleOutcomes(decision)) {
+    const rank = ranking.find((ranked) => ranked.candidate.id === candidate)?.rank;
+    if (rank === undefined) mayBeOut = true;
+    else [best, worst] = [Math.min(best, rank), Math.max(worst, rank)];
+  }
+  return { candidate, best, worst, mayBeOut };
+}
+
+const anyFloor = fc.constantFrom(0, 0.3, 0.6, 0.9);
+
 const FIT = packOf([question("fit")]);
 const GUARDED = packOf([question("fit", { minimum: 2 })]);
 
 describe("rank intervals", () => {
-  it("agree with trying every outcome of all open answers, knock-outs at stake included", () => {
+  it("agree with trying every outcome of the open answers of the ranked, knock-outs at stake included", () => {
     fc.assert(
-      fc.property(anySmallDecision(6), (decision) => {
-        const tried = new Map<Id, { best: number; worst: number; mayBeOut: boolean }>();
-        for (const { ranking, knockedOut } of telltaleOutcomes(decision)) {
-          for (const { candidate, rank } of ranking) {
-            const before = tried.get(candidate.id) ?? { best: rank, worst: rank, mayBeOut: false };
-            const [best, worst] = [Math.min(before.best, rank), Math.max(before.worst, rank)];
-            tried.set(candidate.id, { ...before, best, worst });
-          }
-          for (const { candidate } of knockedOut) {
-            const before = tried.get(candidate.id) ?? { best: Number.POSITIVE_INFINITY, worst: 0 };
-            tried.set(candidate.id, { ...before, mayBeOut: true });
-          }
-        }
-        for (const { candidate, ...found } of intervalsOf(decision)) expect(found).toEqual(tried.get(candidate));
+      fc.property(anySmallDecision(6), anyFloor, (decision, coverageFloor) => {
+        const withFloor = { ...decision, pack: { ...decision.pack, coverageFloor } };
+        const ranked = new Set(evaluate(withFloor).ranking.map(({ candidate }) => candidate.id));
+        const candidates = decision.candidates.filter(({ id }) => ranked.has(id));
+        const intervals = intervalsOf(withFloor);
+        expect(intervals).toHaveLength(ranked.size);
+        expect(intervals).toEqual(intervals.map(({ candidate }) => tried({ ...decision, candidates }, candidate)));
       }),
       { numRuns: 1000 },
     );
   });
 
-  it("begin at 1 for exactly those who may lead", () => {
+  it("of one about whom too little is known agree with trying every outcome of its answers and of those of the ranked", () => {
+    fc.assert(
+      fc.property(anySmallDecision(6), anyFloor, (decision, coverageFloor) => {
+        const withFloor = { ...decision, pack: { ...decision.pack, coverageFloor } };
+        const { criteria, ranking, tooLittleKnown } = evaluate(withFloor);
+        const intervalOf = rankIntervalIn(withFloor, { criteria, ranking });
+        for (const standing of tooLittleKnown) {
+          const { id } = standing.candidate;
+          const present = new Set([...ranking.map(({ candidate }) => candidate.id), id]);
+          const candidates = decision.candidates.filter((candidate) => present.has(candidate.id));
+          expect(intervalOf(standing)).toEqual(tried({ ...decision, candidates }, id));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("begin at 1 for exactly those who may lead, where enough is known of everybody", () => {
     fc.assert(
       fc.property(anySmallDecision(30), (decision) => {
         const best = intervalsOf(decision).filter((interval) => interval.best === 1);
@@ -78,13 +101,10 @@ describe("rank intervals", () => {
     ]);
   });
 
-  it("count whoever is too little known as if ranked: known in full, it will be", () => {
+  it("leave out whoever is too little known, as candidate and as rival", () => {
     const pack = packOf([question("fit"), question("time")], { coverageFloor: 0.6 });
     const decision = decisionOn(pack, { a: [score(4), score(4)], b: [score(5), UNKNOWN] });
-    expect(intervalsOf(decision)).toEqual([
-      { candidate: "a", best: 1, worst: 2, mayBeOut: false },
-      { candidate: "b", best: 1, worst: 2, mayBeOut: false },
-    ]);
+    expect(intervalsOf(decision)).toEqual([{ candidate: "a", best: 1, worst: 1, mayBeOut: false }]);
   });
 
   it("are one rank each where nothing is open, ties sharing one, and none where nobody is left", () => {
