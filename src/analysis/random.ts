@@ -1,0 +1,92 @@
+/** Writes so many numbers, uniform from 0 to below 1, over the start of a list. */
+export type UniformNumbers = (into: Float64Array, count: number) => void;
+
+/** Four words of 32 bits, not all of them 0. */
+export type RandomState = Uint32Array;
+
+/**
+ * Independent sources of uniform numbers, so many as asked for, from one seed. The same seed gives the same numbers on
+ * every machine and version of Node: integers are multiplied and shifted, then divided by a power of two.
+ *
+ * Seed: a whole number from 0 to 2⁵³ − 1.
+ *
+ * @example
+ * const [first, second] = uniformSources(1, 2);
+ * const numbers = new Float64Array(3);
+ * first(numbers, 2);
+ * numbers[2] // → 0
+ */
+export function uniformSources(seed: number, count: number): readonly UniformNumbers[] {
+  const words = splitmix(seed, 2 * count).flatMap((word) => [Number(word & LOW_HALF), Number(word >> 32n)]);
+  return Array.from({ length: count }, (_, place) =>
+    uniformSource(Uint32Array.from(words.slice(4 * place, 4 * place + 4))),
+  );
+}
+
+/**
+ * The next words of a state, over all of a list; the state moves on. xoshiro128** has a period of 2¹²⁸ − 1.
+ *
+ * Source: Blackman and Vigna (2021).
+ *
+ * @example
+ * const words = new Int32Array(4);
+ * fillWithWords(Uint32Array.of(1, 2, 3, 4), words, 4);
+ * words // → {"0":11520,"1":0,"2":5927040,"3":70819200}
+ */
+export function fillWithWords(state: RandomState, into: Int32Array, count: number): void {
+  let [one, two, three, four] = Int32Array.from(state);
+  for (let place = 0; place < count; place++) {
+    into[place] = Math.imul(rotated(Math.imul(two, 5), 7), 9);
+    const shifted = two << 9;
+    three ^= one;
+    four ^= two;
+    two ^= three;
+    one ^= four;
+    three ^= shifted;
+    four = rotated(four, 11);
+  }
+  state.set([one, two, three, four]);
+}
+
+/**
+ * The first numbers of 64 bits that follow from a seed: neighbouring seeds give unrelated ones. It fills the states of
+ * other generators, as their authors advise.
+ *
+ * Source: SplitMix64, Steele, Lea and Flood (2014).
+ *
+ * @example
+ * splitmix(1234567, 2).map(String) // → ["6457827717110365317","3203168211198807973"]
+ */
+export function splitmix(seed: number, count: number): readonly bigint[] {
+  return Array.from({ length: count }, (_, place) => {
+    let mixed = BigInt.asUintN(64, BigInt(seed) + BigInt(place + 1) * 0x9e3779b97f4a7c15n);
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 30n)) * 0xbf58476d1ce4e5b9n);
+    mixed = BigInt.asUintN(64, (mixed ^ (mixed >> 27n)) * 0x94d049bb133111ebn);
+    return mixed ^ (mixed >> 31n);
+  });
+}
+
+const LOW_HALF = 0xffffffffn;
+
+function rotated(word: number, by: number): number {
+  return (word << by) | (word >>> (32 - by));
+}
+
+function uniformSource(state: RandomState): UniformNumbers {
+  let words = new Int32Array(0);
+  return (into, count) => {
+    if (words.length < 2 * count) words = new Int32Array(2 * count);
+    fillWithWords(state, words, 2 * count);
+    fillFromWords(words, into, count);
+  };
+}
+
+/** 27 bits of one word and 26 of the next: all 53 that a number has. */
+function fillFromWords(words: Int32Array, into: Float64Array, count: number): void {
+  for (let place = 0; place < count; place++) {
+    into[place] = ((words[2 * place] >>> 5) * 67108864 + (words[2 * place + 1] >>> 6)) * UNIT;
+  }
+}
+
+/** 2⁻⁵³ */
+const UNIT = 1 / 9007199254740992;

@@ -1,0 +1,124 @@
+import type { WeighedCriterion } from "../engine/evaluation.ts";
+import { atLeast } from "../engine/thresholds.ts";
+import type { UniformNumbers } from "./random.ts";
+
+/** How weightings are drawn: around the weights as they are, any at all, or any that keep the order of importance. */
+export const WEIGHT_MODELS = ["around", "any", "ranked"] as const;
+export type WeightModel = (typeof WEIGHT_MODELS)[number];
+
+/** Writes so many weightings one after the other: for each a weight a question, 0 to 1, together 1. */
+export type Weightings = (into: Float64Array, runs: number) => void;
+
+/**
+ * Draws weightings of these questions, each of which has weight.
+ *
+ * - `around`: each weight times a factor of its own, uniform from above 1 − spread to 1 + spread, divided by their sum.
+ *   Spread: from 0, nothing moves, to 1.
+ * - `any`: uniform over all weightings. The gaps that uniform numbers, sorted, leave between 0 and 1.
+ * - `ranked`: uniform over the weightings that keep the questions in their order of importance; equal importance, within
+ *   1e-9, stays equal. The gaps of `any`, one a group of equal importance, are each shared equally among all questions of
+ *   that group and of the groups before it. (Those equal shares are the corners of the weightings that keep the order.
+ *   As every such weighting is a mixture of the corners in one way only, uniform mixtures are uniform weightings.)
+ *
+ * Source: spacings of uniform numbers, Devroye (1986); SMAA with ordinal criteria, Lahdelma, Miettinen and Salminen (2003).
+ *
+ * @example
+ * const half = (into, count) => into.fill(0.5, 0, count);
+ * const criteria = [{ importance: 3, emphasis: 1, weight: 0.75 }, { importance: 1, emphasis: 1, weight: 0.25 }];
+ * const drawn = new Float64Array(2);
+ * weightings(criteria, { model: "around", spread: 0.5 }, half)(drawn, 1);
+ * Array.from(drawn) // → [0.75, 0.25]
+ * weightings(criteria, { model: "ranked", spread: 0.5 }, half)(drawn, 1);
+ * Array.from(drawn) // → [0.75, 0.25]
+ * weightings(criteria, { model: "any", spread: 0.5 }, half)(drawn, 1);
+ * Array.from(drawn) // → [0.5, 0.5]
+ */
+export function weightings(
+  criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis" | "weight">[],
+  { model, spread }: { readonly model: WeightModel; readonly spread: number },
+  uniform: UniformNumbers,
+): Weightings {
+  if (model === "around")
+    return around(
+      criteria.map(({ weight }) => weight),
+      spread,
+      uniform,
+    );
+  if (model === "any") return gaps(criteria.length, uniform);
+  return inOrder(criteria, uniform);
+}
+
+function around(weights: readonly number[], spread: number, uniform: UniformNumbers): Weightings {
+  const width = weights.length;
+  return (into, runs) => {
+    uniform(into, runs * width);
+    for (let start = 0; start < runs * width; start += width) {
+      let sum = 0;
+      for (let question = 0; question < width; question++) {
+        // Never 0, since a uniform number is below 1.
+        const moved = weights[question] * (1 + spread - 2 * spread * into[start + question]);
+        into[start + question] = moved;
+        sum += moved;
+      }
+      for (let question = 0; question < width; question++) into[start + question] /= sum;
+    }
+  };
+}
+
+function gaps(width: number, uniform: UniformNumbers): Weightings {
+  const cuts = width - 1;
+  let drawn = new Float64Array(0);
+  return (into, runs) => {
+    if (drawn.length < runs * cuts) drawn = new Float64Array(runs * cuts);
+    uniform(drawn, runs * cuts);
+    for (let run = 0; run < runs; run++) {
+      const sorted = drawn.subarray(run * cuts, (run + 1) * cuts).sort();
+      let before = 0;
+      for (let cut = 0; cut < cuts; cut++) {
+        into[run * width + cut] = sorted[cut] - before;
+        before = sorted[cut];
+      }
+      into[run * width + cuts] = 1 - before;
+    }
+  };
+}
+
+function inOrder(
+  criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis">[],
+  uniform: UniformNumbers,
+): Weightings {
+  const groups = importanceGroups(criteria);
+  const gapsOf = gaps(groups.length, uniform);
+  const width = criteria.length;
+  let drawn = new Float64Array(0);
+  return (into, runs) => {
+    if (drawn.length < runs * groups.length) drawn = new Float64Array(runs * groups.length);
+    gapsOf(drawn, runs);
+    for (let run = 0; run < runs; run++) {
+      let members = width;
+      let weight = 0;
+      for (let group = groups.length - 1; group >= 0; group--) {
+        weight += drawn[run * groups.length + group] / members;
+        for (const question of groups[group]) into[run * width + question] = weight;
+        members -= groups[group].length;
+      }
+    }
+  };
+}
+
+/**
+ * The places of questions of equal importance, the most important first: a chain, as with ties.
+ *
+ * @example
+ * importanceGroups([2, 9, 2, 4].map((importance) => ({ importance, emphasis: 1 }))) // → [[1], [3], [0, 2]]
+ */
+export function importanceGroups(
+  criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis">[],
+): readonly (readonly number[])[] {
+  const points = criteria.map(({ importance, emphasis }) => importance * emphasis);
+  const order = [...points.keys()].sort((one, other) => points[other] - points[one]);
+  const starts = [...order.keys()].filter(
+    (place) => place === 0 || !atLeast(points[order[place]], points[order[place - 1]]),
+  );
+  return starts.map((start, group) => order.slice(start, starts[group + 1]));
+}
