@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../documents/problems.ts";
 import type { Command, CommandInput } from "./command.ts";
+import { evaluatingOptions } from "./evaluating.ts";
 import type { Machine } from "./machine.ts";
-import { filesParameter, openingOptions, openOptions, packNotShipped } from "./opening.ts";
-import { countFromOne, flagOption, formatOption, jsonOption, outputOption, share } from "./options.ts";
+import { filesParameter, openOptions, packNotShipped } from "./opening.ts";
+import { countFromOne, flagOption, formatOption, jsonOption, outputOption } from "./options.ts";
 import { showRanking } from "./ranking.ts";
 import { contradictingFormats, formatAsked, refuse } from "./showing.ts";
 import { contradiction } from "./usage-problems.ts";
@@ -12,12 +13,7 @@ export const evaluateFiles: Command = {
   summary: "rank the candidates in a file; several files are several raters of one decision",
   parameters: [{ usage: "<files...>", description: `the decision as ${filesParameter}`, completes: "file" }],
   options: [
-    ...openingOptions,
-    {
-      flags: "--coverage-floor <share>",
-      description: "rank who has at least this share of the weight answered, 0 to 1, in place of the pack’s own floor",
-      parse: share,
-    },
+    ...evaluatingOptions,
     { flags: "--top <count>", description: "show at most so many of each list", parse: countFromOne },
     formatOption("table", "json", "csv", "markdown"),
     jsonOption,

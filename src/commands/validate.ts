@@ -2,11 +2,11 @@ import { type OpenedDocument, openDocument } from "../documents/open-document.ts
 import type { Diagnostic } from "../documents/problems.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import type { Command, CommandInput } from "./command.ts";
+import { engineWarnings } from "./evaluating.ts";
 import type { Machine } from "./machine.ts";
 import { filesParameter, openingOptions, openOptions, packNotShipped } from "./opening.ts";
 import { formatOption, jsonOption, outputOption } from "./options.ts";
 import { problemDocument } from "./problem-document.ts";
-import { engineWarnings } from "./ranking.ts";
 import {
   contradictingFormats,
   destinationOf,
@@ -62,7 +62,7 @@ async function verdictOn(path: string, input: CommandInput, machine: Machine): P
   const opened = await openDocument(path, openOptions(input), machine);
   if (!opened.ok) return { path, problems: opened.problems };
   const document = opened.value;
-  const odd = document.kind === "decision" ? engineWarnings(document, evaluate(document.decision)) : [];
+  const odd = document.kind === "decision" ? engineWarnings(document, evaluate(document.decision).warnings) : [];
   return { path, problems: [...opened.warnings, ...odd], holds: contentsOf(document) };
 }
 
