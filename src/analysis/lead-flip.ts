@@ -1,11 +1,9 @@
 import type { Decision, Id } from "../engine/decision.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
 import { atLeast } from "../engine/thresholds.ts";
-import { isBeyond } from "../engine/values.ts";
-import { pathsIn } from "./answer-flips.ts";
-import { type AnswerChange, fewestFrom, type Ladder, laddersIn } from "./answer-steps.ts";
-import { MOST_STEPS } from "./fewest-steps.ts";
-import { valueDifferences, weightedPositions } from "./value-differences.ts";
+import type { AnswerChange } from "./answer-steps.ts";
+import { nearestAnswer } from "./nearest-answer.ts";
+import { weightedPositions } from "./value-differences.ts";
 
 /** The smallest single changes after which somebody else leads; absent where no such change does it. */
 export interface LeadFlip {
@@ -32,7 +30,8 @@ export interface ImportanceChange {
  * by ratio, so that twice and half are as near. With a lead of D points, a difference d of the values on a question of
  * weight w (priority included), it is 1 − D / (100 w d).
  *
- * Nothing where nobody leads or several do: a tie has no one lead to lose. Cost: candidates × questions.
+ * Nothing where nobody leads or several do: a tie has no one lead to lose. Cost: candidates × questions at most; of a
+ * candidate too far behind for anything nearer than what has been found, only the score is read.
  *
  * Source: as for {@link answerFlips} and {@link weightStability}, of which these are the nearest ends.
  *
@@ -56,75 +55,59 @@ export function leadFlip(decision: Decision, evaluation: Evaluation): LeadFlip {
   return { ...(answer && { answer }), ...(importance && { importance }) };
 }
 
-function nearestAnswer(decision: Decision, evaluation: Evaluation): AnswerChange | undefined {
-  const { ranking, knockedOut } = evaluation;
-  const [leader, ...others] = ranking;
-  const runnerUp = others.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-  const mostOfOne = 100 * evaluation.criteria.reduce((heaviest, { weight }) => Math.max(heaviest, weight), 0);
-  let fewest = MOST_STEPS + 1;
-  let nearest: AnswerChange | undefined;
-  /** Only fewer steps than found so far are looked for, so a candidate out of reach costs one look a question. */
-  const consider = (candidate: Id, ladder: Ladder, least: number, changesLeader: (steps: number) => boolean) => {
-    const steps = fewestFrom(least, Math.min(ladder.steps, fewest - 1), changesLeader);
-    if (steps === undefined) return;
-    fewest = steps;
-    nearest = { candidate, criterion: ladder.criterion.id, from: ladder.from, to: ladder.answerAfter(steps) };
-  };
-
-  const ladderOf = laddersIn(decision, evaluation);
-  for (const position of decision.pack.criteria.keys()) {
-    const ladder = ladderOf(leader, position, "worse");
-    if (ladder === undefined) continue;
-    const { direction, minimum } = ladder.criterion;
-    consider(leader.candidate.id, ladder, 1, (steps) => {
-      const isOut = minimum !== undefined && isBeyond(direction, ladder.answerAfter(steps), minimum);
-      return isOut || !atLeast(leader.score + ladder.gainAfter(steps), runnerUp);
-    });
-  }
-  const pathOf = pathsIn(decision, evaluation);
-  for (const challenger of [...others, ...knockedOut]) {
-    if (fewest === 1) break;
-    if (atLeast(leader.score, challenger.score + mostOfOne)) continue;
-    const { ladders, least } = pathOf(challenger) ?? NO_PATH;
-    const required = least.filter((steps) => steps > 0).length;
-    for (const [place, ladder] of ladders.entries()) {
-      if (required > 1 || (required === 1 && least[place] === 0)) continue;
-      consider(
-        challenger.candidate.id,
-        ladder,
-        Math.max(least[place], 1),
-        (steps) => !atLeast(leader.score, challenger.score + ladder.gainAfter(steps)),
-      );
-    }
-  }
-  return nearest;
-}
-
-const NO_PATH = { ladders: [], least: [] };
-
 function nearestImportance(evaluation: Evaluation): ImportanceChange | undefined {
   const { criteria, ranking } = evaluation;
-  const [leader, ...rivals] = ranking;
+  const [leader] = ranking;
   const positions = weightedPositions(evaluation);
+  const weights = positions.map((position) => criteria[position].weight);
+  const { answers } = leader;
+  const values = positions.map((position) => answers[position].value);
+  const nearestAt = nearestPossible(values, weights);
   let least = Number.POSITIVE_INFINITY;
   let nearest: ImportanceChange | undefined;
-  const heaviest = positions.reduce((weight, position) => Math.max(weight, criteria[position].weight), 0);
-  for (const rival of rivals) {
+  for (let place = 1; place < ranking.length; place++) {
+    const rival = ranking[place];
     const ahead = leader.score - rival.score;
-    // No difference of values exceeds 1 and the priority, so no factor is nearer than this: most need no closer look.
-    const mostApart = 100 * heaviest * (1 + Math.abs(leader.priority - rival.priority) / 100);
-    if (1 + ahead / mostApart > least) continue;
-    for (const [place, difference] of valueDifferences(positions, leader, rival).entries()) {
-      const { id, weight } = criteria[positions[place]];
+    const priority = (leader.priority - rival.priority) / 100;
+    if (nearestAt(ahead, priority) > least) continue;
+    // Looked up once: of very many candidates, answers are made when they are asked for.
+    const { answers: others } = rival;
+    for (let at = 0; at < positions.length; at++) {
+      const difference = values[at] - others[positions[at]].value + priority;
       // Without the question the rival has to be ahead, or with nothing but the question.
-      const isReversed = difference > 0 ? !atLeast(ahead, 100 * weight * difference) : !atLeast(100 * difference, 0);
+      const isReversed =
+        difference > 0 ? !atLeast(ahead, 100 * weights[at] * difference) : !atLeast(100 * difference, 0);
       if (!isReversed) continue;
-      const factor = 1 - ahead / (100 * weight * difference);
+      const factor = 1 - ahead / (100 * weights[at] * difference);
       const ratio = Math.max(factor, 1 / factor);
       if (ratio >= least) continue;
       least = ratio;
-      nearest = { criterion: id, factor };
+      nearest = { criterion: criteria[positions[at]].id, factor };
     }
   }
   return nearest;
 }
+
+/**
+ * No factor is nearer to 1, by ratio, than this for a rival so many points behind: it can be better than the leader on a
+ * question by no more than the leader is short of the best, and worse by no more than the leader has.
+ */
+function nearestPossible(
+  values: readonly number[],
+  weights: readonly number[],
+): (ahead: number, priority: number) => number {
+  const widest = (gapOf: (value: number) => number) =>
+    100 * values.reduce((most, value, at) => Math.max(most, weights[at] * gapOf(value)), 0);
+  let last: { readonly priority: number; readonly above: number; readonly below: number } | undefined;
+  return (ahead, priority) => {
+    if (last?.priority !== priority) {
+      last = { priority, above: widest((value) => 1 - value - priority), below: widest((value) => value + priority) };
+    }
+    const raised = last.above > 0 ? 1 + ahead / last.above : Number.POSITIVE_INFINITY;
+    const lowered = ahead < last.below ? 1 / (1 - ahead / last.below) : Number.POSITIVE_INFINITY;
+    return Math.min(raised, lowered) * (1 - ROUNDING);
+  };
+}
+
+/** So that a bound is one, whatever its last digits. */
+const ROUNDING = 1e-12;

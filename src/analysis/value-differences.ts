@@ -23,9 +23,9 @@ export function weightedPositions({ criteria }: Pick<Evaluation, "criteria">): r
  */
 export function valueDifferences(
   positions: readonly number[],
-  one: Pick<Standing, "answers" | "priority">,
-  other: Pick<Standing, "answers" | "priority">,
+  { answers: ones, priority }: Pick<Standing, "answers" | "priority">,
+  { answers: others, priority: otherPriority }: Pick<Standing, "answers" | "priority">,
 ): readonly number[] {
-  const ahead = (one.priority - other.priority) / 100;
-  return positions.map((position) => one.answers[position].value - other.answers[position].value + ahead);
+  const ahead = (priority - otherPriority) / 100;
+  return positions.map((position) => ones[position].value - others[position].value + ahead);
 }
