@@ -1,4 +1,5 @@
 import { type AskNext, eachToAsk } from "../analysis/ask-next.ts";
+import { leadFlip } from "../analysis/lead-flip.ts";
 import { settled } from "../analysis/settled.ts";
 import { abstentions } from "../engine/abstentions.ts";
 import type { Answer, Decision, Ground } from "../engine/decision.ts";
@@ -85,6 +86,7 @@ function summaryPart(decision: Decision, evaluation: Evaluation): ResultInParts[
     margin,
     closeCall,
     settled: certain.settled,
+    flip: leadFlip(decision, evaluation),
     askNext: made(eachToAsk(decision, evaluation, certain), ({ candidate, criterion }: AskNext) => ({
       candidate,
       criterion,

@@ -192,6 +192,34 @@ const summary = v.pipe(
         "Whether exactly one candidate can lead, however the open answers turn out; too little known counts.",
       ),
     ),
+    flip: v.pipe(
+      v.strictObject({
+        answer: v.optional(
+          v.pipe(
+            v.strictObject({ candidate: candidateId, criterion: criterionId, from: v.number(), to: v.number() }),
+            v.description(
+              "The one scored answer that with the fewest steps of its scale costs the leader its place: its own, worse, or another candidate's, better.",
+            ),
+          ),
+        ),
+        importance: v.optional(
+          v.pipe(
+            v.strictObject({
+              criterion: criterionId,
+              factor: v.pipe(
+                v.number(),
+                v.minValue(0),
+                v.description("Times this importance a rival is level with the leader, and beyond it ahead."),
+              ),
+            }),
+            v.description("The one importance whose nearest change, by ratio, costs the leader its place."),
+          ),
+        ),
+      }),
+      v.description(
+        "What would change the leader. A part is absent where nothing does it; both, where nobody leads alone.",
+      ),
+    ),
     askNext: v.pipe(
       v.array(v.strictObject({ candidate: candidateId, criterion: criterionId })),
       v.description("The open questions that can still change the leader, the most useful to ask first."),

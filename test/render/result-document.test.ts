@@ -180,8 +180,29 @@ describe("the JSON result", () => {
       margin: null,
       closeCall: false,
       settled: false,
+      flip: {},
       askNext: [],
     });
+  });
+
+  it("has what would change the leader, each part only where there is one", () => {
+    const [first, second] = PACK.criteria;
+    const pack = { ...PACK, criteria: [first, second].map((each) => ({ ...each, importance: 1 })), levels: [] };
+    const flipOf = (zoo: readonly number[], park: readonly number[]) => {
+      const rows = [
+        { name: "Zoo", given: zoo },
+        { name: "Park", given: park },
+      ];
+      return documentOf(decisionOn(pack, rows)).summary.flip;
+    };
+    const { id, minimum } = first;
+    expect(minimum).toBe(2);
+    expect(flipOf([5, 4], [2, 5])).toEqual({
+      answer: { candidate: "c1", criterion: id, from: 5, to: 2 },
+      importance: { criterion: id, factor: expect.closeTo(1 / 3, 12) },
+    });
+    expect(flipOf([5, 5], [2, 2])).toEqual({ answer: { candidate: "c1", criterion: id, from: 5, to: 1 } });
+    expect(flipOf([5, 3], [3, 5])).toEqual({});
   });
 
   it("lists all that is worth asking, the most useful first, and whether the lead is settled", () => {
