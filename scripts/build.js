@@ -1,10 +1,12 @@
-// Makes what ships: dist/main.js and its chunks (the program), dist/index.js (the library), dist/types (what the
-// library's types reach) and THIRD-PARTY.txt (the licence of each package that was bundled).
+// Makes what ships: dist/program.cjs (the program), dist/index.js and dist/library.cjs (the library), the chunks of both,
+// dist/types (what the library's types reach) and THIRD-PARTY.txt (the licence of each package that was bundled); and, for
+// this clone and this Node, what V8 compiles the program to.
 import { spawnSync } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.js";
+import { keepCompiled } from "./keep-compiled.js";
 import { preparePacks } from "./prepare-packs.js";
 import { copyPublicTypes } from "./public-types.js";
 import { thirdPartyNotices } from "./third-party-notices.js";
@@ -21,8 +23,8 @@ const { status } = spawnSync(process.execPath, [tsc, "-b", "src", "src/machine"]
 if (status !== 0) process.exit(1);
 await copyPublicTypes("dist/layers", "dist/types", "index.d.ts");
 
-const program = await bundle("src/machine/main.ts", "main.js");
-const library = await bundle("src/index.ts", "index.js");
+const chunks = await bundle({ program: "src/machine/main.ts", library: "src/index.ts" });
 const { openPack } = await import("partner-score");
 await preparePacks(openPack, "dist/packs");
-await writeFile("THIRD-PARTY.txt", await thirdPartyNotices([...program.output, ...library.output]));
+await writeFile("THIRD-PARTY.txt", await thirdPartyNotices(chunks));
+keepCompiled(["evaluate", "examples/family-learning.yaml"]);

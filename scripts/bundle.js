@@ -1,71 +1,88 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import { lighterStart } from "./lighter-start.js";
+
+/** @typedef {import("rolldown").OutputChunk} Chunk */
 
 /** For Node, yaml ships CommonJS, from which nothing can be left out. */
 const alias = { yaml: fileURLToPath(new URL("../node_modules/yaml/browser/index.js", import.meta.url)) };
 
 /**
- * What is imported with `import()` becomes a chunk of its own, loaded on first use; all that every run needs is one file,
- * since opening files is much of what a start costs. Names are kept, so that the stack of a bug can be read.
- * @param {string} input
- * @param {string} fileName
+ * Writes the program and the library into dist/: one bundle, so that what both need ships once. What is imported with
+ * `import()` becomes a chunk of its own, loaded on first use; all that every run needs is in two files, since opening files
+ * is much of what a start costs.
+ *
+ * CommonJS, because Node starts it sooner, and because only scripts can be kept compiled (`keep-compiled.js`). Who imports
+ * the library gets a module all the same, `dist/index.js`.
+ * @param {{ readonly program: string, readonly library: string }} entries
+ * @returns {Promise<readonly Chunk[]>}
  */
-export async function bundle(input, fileName) {
-  const always = neededAlways(await build({ ...optionsFor(input, fileName), write: false }));
-  const options = optionsFor(input, fileName);
-  /** @param {string} id */
-  const name = (id) => (always.has(id) ? fileName.replace(".js", "-always") : null);
-  const groups = [{ name, debugName: "always" }];
-  const bundled = await build({ ...options, output: { ...options.output, codeSplitting: { groups } } });
-  for (const chunk of bundled.output) {
-    if (chunk.type === "chunk") await writeFile(`dist/${chunk.fileName}`, inAscii(chunk.code));
+export async function bundle(entries) {
+  const groups = [{ name: groupNames(await chunksOf(entries, [])), debugName: "always" }];
+  const chunks = await chunksOf(entries, groups);
+  for (const { fileName, code } of chunks) {
+    if (/\bimport\(/.test(code))
+      throw new Error(`${fileName} has an import(), which bin/partner-score.js does not know.`);
+    await mkdir(dirname(`dist/${fileName}`), { recursive: true });
+    await writeFile(`dist/${fileName}`, inAscii(code));
   }
-  return bundled;
+  const { exports: names = [] } = chunks.find(({ name }) => name === "library") ?? {};
+  const module = `import library from "./library.cjs";\nexport const { ${names.join(", ")} } = library;\n`;
+  await writeFile("dist/index.js", module);
+  return chunks;
 }
 
 /**
- * One dash in a text makes V8 read the whole file as characters of two bytes, which takes it twice as long. What is not
- * ASCII stands in texts and regular expressions only, and there its code means the same.
- * @param {string} code
+ * @param {Readonly<Record<string, string>>} input
+ * @param {readonly import("rolldown").CodeSplittingGroup[]} groups
+ * @returns {Promise<readonly Chunk[]>}
  */
-function inAscii(code) {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/**
- * @param {string} input
- * @param {string} fileName
- * @returns {import("rolldown").BuildOptions & { output: import("rolldown").OutputOptions }}
- */
-function optionsFor(input, fileName) {
-  return {
+async function chunksOf(input, groups) {
+  const { output } = await build({
     input,
+    write: false,
     platform: "node",
     resolve: { alias },
     plugins: [lighterStart],
     output: {
-      dir: "dist",
-      entryFileNames: fileName,
-      chunkFileNames: "chunks/[name]-[hash].js",
-      minify: { compress: { target: "es2023" }, mangle: false, codegen: true },
+      format: "cjs",
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "chunks/[name]-[hash].cjs",
+      codeSplitting: { groups: [...groups] },
+      minify: { compress: { target: "es2023" }, mangle: { keepNames: { function: true, class: true } }, codegen: true },
       comments: false,
     },
     checks: { ineffectiveDynamicImport: true },
     onLog(level, log) {
-      if (level === "warn") throw new Error(`${input}: ${log.message}`);
+      if (level === "warn") throw new Error(log.message);
     },
+  });
+  return output.filter((each) => each.type === "chunk");
+}
+
+/**
+ * Which file a module goes into that an entry always needs, given chunks made without any such wish.
+ * @param {readonly Chunk[]} chunks
+ * @returns {(id: string) => string | null}
+ */
+function groupNames(chunks) {
+  const program = neededAlways(chunks, "program");
+  const library = neededAlways(chunks, "library");
+  return (id) => {
+    if (program.has(id)) return library.has(id) ? "both" : "program";
+    return library.has(id) ? "library" : null;
   };
 }
 
 /**
- * The modules in the entry's chunk and in all that it imports at once.
- * @param {import("rolldown").RolldownOutput} output
+ * The modules in an entry's chunk and in all that it imports at once.
+ * @param {readonly Chunk[]} chunks
+ * @param {string} entry
  */
-function neededAlways({ output }) {
-  const chunks = output.filter((each) => each.type === "chunk");
-  const waiting = chunks.filter(({ isEntry }) => isEntry);
+function neededAlways(chunks, entry) {
+  const waiting = chunks.filter(({ isEntry, name }) => isEntry && name === entry);
   const found = new Set(waiting);
   for (const chunk of waiting) {
     for (const imported of chunks.filter(({ fileName }) => chunk.imports.includes(fileName))) {
@@ -75,4 +92,13 @@ function neededAlways({ output }) {
     }
   }
   return new Set([...found].flatMap(({ moduleIds }) => moduleIds));
+}
+
+/**
+ * One dash in a text makes V8 read the whole file as characters of two bytes, which takes it twice as long. What is not
+ * ASCII stands in texts and regular expressions only, and there its code means the same.
+ * @param {string} code
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -12,6 +12,24 @@ const changes = [
       "let segmenterMade; const segmenter = { segment: text => (segmenterMade ??= new Intl.Segmenter()).segment(text) };",
   },
   {
+    // The same file: 18 ms, to list all emoji.
+    file: /\/string-width\/index\.js$/,
+    line: "const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;",
+    instead:
+      'let rgiEmojiMade; const rgiEmojiRegex = { test: text => (rgiEmojiMade ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };',
+  },
+  {
+    // Opens an editor for a prompt that we do not use, and brings 500 kB of tables of old encodings.
+    file: /\/@inquirer\/external-editor\/dist\/index\.js$/,
+    line: "import iconv from 'iconv-lite';",
+    instead: "const iconv = undefined;",
+  },
+  {
+    file: /\/@inquirer\/external-editor\/dist\/index\.js$/,
+    line: "import { detect } from 'chardet';",
+    instead: "const detect = undefined;",
+  },
+  {
     // It measures stand-ins of one letter (render/terminal-table.ts), for which an older string-width is a lot to load.
     file: /\/cli-table3\/src\/utils\.js$/,
     line: "const stringWidth = require('string-width');",
@@ -31,10 +49,12 @@ export const lighterStart = {
   transform: {
     filter: { id: changes.map(({ file }) => file) },
     handler(code, id) {
-      const change = changes.find(({ file }) => file.test(id));
-      if (change === undefined || !code.includes(change.line))
-        throw new Error(`${id} has changed: see lighter-start.js.`);
-      return code.replace(change.line, () => change.instead);
+      return changes
+        .filter(({ file }) => file.test(id))
+        .reduce((changed, { line, instead }) => {
+          if (!changed.includes(line)) throw new Error(`${id} has changed: see lighter-start.js.`);
+          return changed.replace(line, () => instead);
+        }, code);
     },
   },
 };

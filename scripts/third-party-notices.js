@@ -3,11 +3,11 @@ import { join } from "node:path";
 
 /**
  * The licences of the packages whose code is in the chunks, as each package states them.
- * @param {readonly (import("rolldown").OutputChunk | import("rolldown").OutputAsset)[]} output
+ * @param {readonly import("rolldown").OutputChunk[]} chunks
  * @returns {Promise<string>}
  */
-export async function thirdPartyNotices(output) {
-  const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+export async function thirdPartyNotices(chunks) {
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
   const notices = await Promise.all([...folders].map(noticeOf));
   return `This package contains code of the following packages.\n\n${notices.sort().join("\n")}`;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -38,6 +38,13 @@ describe("the package", () => {
     ).toEqual([]);
   });
 
+  it("is smaller than a megabyte, the licences of others aside", () => {
+    const bytes = shipped
+      .filter((file) => file !== "THIRD-PARTY.txt")
+      .reduce((sum, file) => sum + statSync(join(home, file)).size, 0);
+    expect(bytes).toBeLessThan(1_000_000);
+  });
+
   it("passes on the licence of each package that is bundled", () => {
     const notices = readFileSync(join(home, "THIRD-PARTY.txt"), "utf8");
     for (const name of ["yaml", "valibot", "commander"]) expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
@@ -46,12 +53,15 @@ describe("the package", () => {
 
   it("imports nothing but itself and Node", () => {
     const imported = shipped
-      .filter((file) => /^dist\/.*\.js$/.test(file))
+      .filter((file) => /^(?:bin|dist)\/.*\.c?js$/.test(file))
       .flatMap((file) => [
-        ...readFileSync(join(home, file), "utf8").matchAll(/(?:from|import\(?)\s*["']([^"'./][^"']*)["']/g),
+        ...readFileSync(join(home, file), "utf8").matchAll(
+          /(?:from|import\(?|require(?:\$\d+)?\()\s*(["'`])([\w@./:-]+)\1/g,
+        ),
       ])
-      .map(([, specifier]) => specifier);
-    expect(imported.filter((specifier) => !specifier?.startsWith("node:"))).toEqual([]);
+      .map(([, , specifier = ""]) => specifier);
+    expect(imported).toContain("node:fs");
+    expect(imported.filter((specifier) => !isBuiltin(specifier) && !/^\.{1,2}\//.test(specifier))).toEqual([]);
   });
 });
 

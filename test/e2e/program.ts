@@ -27,6 +27,11 @@ export function run(parameters: readonly string[], circumstances: Circumstances 
   return runCommand(program, parameters, circumstances);
 }
 
+/** Node itself, in the same circumstances. */
+export function runNode(parameters: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
+  return runCommand(process.execPath, parameters, circumstances);
+}
+
 /** A line of the shell, in which `partner-score` is the installed program. A failure anywhere in a pipe is a failure. */
 export function shell(line: string, circumstances: Circumstances = {}): Promise<Ended> {
   // Bash takes the sockets that Node gives it for a remote login, and would read a profile.

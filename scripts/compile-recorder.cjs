@@ -1,0 +1,23 @@
+// Loaded before bin/partner-score.js by keep-compiled.js: remembers the scripts that it makes, and at the end writes what
+// they were compiled to.
+const { writeFileSync } = require("node:fs");
+const vm = require("node:vm");
+
+/** @type {[file: string, script: import("node:vm").Script][]} */
+const scripts = [];
+
+vm.Script = class extends vm.Script {
+  /**
+   * @param {string} code
+   * @param {{ readonly filename: string }} options
+   */
+  constructor(code, { filename }) {
+    // Not with what was kept before.
+    super(code, { filename });
+    scripts.push([filename, this]);
+  }
+};
+
+process.once("exit", () => {
+  for (const [file, script] of scripts) writeFileSync(`${file}.kept`, script.createCachedData());
+});

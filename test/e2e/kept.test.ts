@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examples, run, runNode } from "./program.ts";
+
+// The clone as the build leaves it, with what V8 compiled kept beside the files of the bundle.
+const clone = mkdtempSync(join(tmpdir(), "partner-score-kept-"));
+const parameters = ["evaluate", join(examples, "family-learning.yaml")];
+
+beforeAll(() => {
+  for (const name of ["package.json", "bin", "dist", "criteria"]) cpSync(name, join(clone, name), { recursive: true });
+});
+afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
+const dist = join(clone, "dist");
+const keptFiles = () =>
+  readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".kept"));
+const inClone = (...options: readonly string[]) =>
+  runNode([...options, join(clone, "bin/partner-score.js"), ...parameters]);
+
+describe("what the build keeps compiled", () => {
+  it("is there for the program and what a table needs, and V8 takes it", async () => {
+    const probe = join(clone, "probe.cjs");
+    writeFileSync(
+      probe,
+      `const vm = require("node:vm");
+       const { basename } = require("node:path");
+       vm.Script = class extends vm.Script {
+         constructor(code, options) {
+           super(code, options);
+           console.error(options.cachedData !== undefined, this.cachedDataRejected, basename(options.filename));
+         }
+       };`,
+    );
+    const { err } = await inClone("--require", probe);
+    const told = err.trimEnd().split("\n");
+    expect(told.filter((line) => !line.startsWith("true false "))).toEqual([]);
+    expect(told).toContain("true false program.cjs");
+    expect(told.some((line) => line.includes("terminal"))).toBe(true);
+  });
+
+  it("changes nothing that is written", async () => {
+    expect(await inClone()).toEqual(await run(parameters));
+  });
+
+  it.each([
+    ["empty", () => new Uint8Array()],
+    ["cut off", (kept: Uint8Array) => kept.subarray(0, kept.length / 2)],
+    ["damaged", (kept: Uint8Array) => kept.map((byte, place) => (place % 1000 === 500 ? byte ^ 1 : byte))],
+    ["of another V8", (kept: Uint8Array) => kept.map((byte, place) => (place === 4 ? byte ^ 1 : byte))],
+  ])("is not taken where it is %s", async (_what, damaged) => {
+    const right = await run(parameters);
+    for (const name of keptFiles()) writeFileSync(join(dist, name), damaged(readFileSync(join(dist, name))));
+    expect(await inClone()).toEqual(right);
+  });
+
+  it("does not ship: it is of one Node", async () => {
+    const shipped = readdirSync(join(examples, "../dist"), { recursive: true, encoding: "utf8" });
+    expect(keptFiles()).not.toEqual([]);
+    expect(shipped.filter((name) => name.endsWith(".kept"))).toEqual([]);
+  });
+});
