@@ -17,6 +17,8 @@ export interface ProblemEntry {
   readonly line?: number;
   readonly column?: number;
   readonly didYouMean?: string;
+  /** The other place, where two do not fit together. */
+  readonly also?: { readonly path: string; readonly line: number; readonly column: number };
 }
 
 /** Warnings stand apart from errors, so that counting errors tells whether the input is good. */
@@ -26,7 +28,7 @@ export function problemDocument(problems: readonly Diagnostic[]): ProblemDocumen
   return { schemaVersion: 1, errors: entries("error"), warnings: entries("warning") };
 }
 
-function problemEntry({ code, severity, message, hint, path, place, didYouMean }: Diagnostic): ProblemEntry {
+function problemEntry({ code, severity, message, hint, path, place, also, didYouMean }: Diagnostic): ProblemEntry {
   const file = place?.path ?? path;
   return {
     code,
@@ -36,5 +38,6 @@ function problemEntry({ code, severity, message, hint, path, place, didYouMean }
     ...(file !== undefined && { path: file }),
     ...(place !== undefined && { line: place.line, column: place.column }),
     ...(didYouMean !== undefined && { didYouMean }),
+    ...(also !== undefined && { also: { path: also.path, line: also.line, column: also.column } }),
   };
 }

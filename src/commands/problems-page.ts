@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../documents/problems.ts";
+import type { Place } from "../documents/source.ts";
 import type { Block, Page, Span, Text } from "../render/page.ts";
 
 /** Every problem with its place, the line it stands in, and the likely fix; those of one file together. */
@@ -18,15 +19,22 @@ export function warningsPage(warnings: readonly Diagnostic[]): Page {
 }
 
 function problemBlocks(problem: Diagnostic): readonly Block[] {
-  const { place, hint, didYouMean } = problem;
+  const { place, also, hint, didYouMean } = problem;
   return [
     { kind: "text", text: headline(problem) },
     ...(place === undefined ? [] : [{ kind: "excerpt", ...place } as const]),
+    ...(also === undefined ? [] : otherPlace(also, place)),
     ...(hint === undefined ? [] : [{ kind: "text", text: hint, indent: 1 } as const]),
     ...(didYouMean === undefined || hint?.includes(didYouMean)
       ? []
       : [{ kind: "text", text: `Did you mean ${didYouMean}?`, indent: 1 } as const]),
   ];
+}
+
+/** The lines of one file need no name between them: their numbers tell. */
+function otherPlace(also: Place, place: Place | undefined): readonly Block[] {
+  const excerpt = { kind: "excerpt", ...also } as const;
+  return also.path === place?.path ? [excerpt] : [{ kind: "text", text: `${linkTo(also)}:`, indent: 1 }, excerpt];
 }
 
 function headline(problem: Diagnostic): Text {
@@ -38,8 +46,12 @@ function headline(problem: Diagnostic): Text {
 
 /** As editors and terminals make it a link; nothing where the message names the file itself. */
 function where({ place, path, message }: Diagnostic): string {
-  if (place !== undefined) return `${nameOf(place.path)}:${place.line}:${place.column}: `;
+  if (place !== undefined) return `${linkTo(place)}: `;
   return path === undefined || path === "-" || message.includes(path) ? "" : `${path}: `;
+}
+
+function linkTo({ path, line, column }: Place): string {
+  return `${nameOf(path)}:${line}:${column}`;
 }
 
 function nameOf(path: string): string {

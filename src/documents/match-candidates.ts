@@ -9,11 +9,11 @@ import {
   namePlace,
   type Row,
 } from "./candidate-rows.ts";
+import { callOf, MOST_COMPARED, reportNearCandidates } from "./near-candidates.ts";
 import type { Diagnostic, Problems } from "./problems.ts";
 import {
   candidateDiffers,
   committeeTooLarge,
-  namesNearlyAlike,
   repeatedCandidateId,
   repeatedCandidateName,
 } from "./problems-in-committees.ts";
@@ -40,7 +40,7 @@ export function matchCandidates(ballots: readonly BallotRows[], pack: Pack, prob
   const found = findCandidates(ballots, problems);
   const entries = ballots.map((_, ballot) => entriesOf(ballot, found));
   if (ballots.length > 1) {
-    reportNearNames(found, entries, problems);
+    reportNear(found, entries, problems);
     if (found.count * ballots.length > MOST_BALLOT_ENTRIES) return tooLarge(ballots, problems);
   }
   if (problems.errors > 0) return NOTHING;
@@ -233,57 +233,18 @@ function candidateOf(id: Id, candidate: number, found: Finds): Candidate {
   return candidateFrom(candidateIn(rowAt(found.first[candidate], found)), id, stated("kind"), stated("held"));
 }
 
-/** Names are compared with each other: beyond this many it would take too long, and a slip would be lost in the crowd. */
-const MOST_COMPARED = 300;
-
-/** A name that one rater has and another does not, but for a letter, is most likely one candidate. */
-function reportNearNames(found: Finds, entries: readonly Int32Array[], problems: Problems): void {
-  const nameless: number[] = [];
+/** Only of candidates that some rater does not have: of these, two may be one. */
+function reportNear(found: Finds, entries: readonly Int32Array[], problems: Problems): void {
+  const missing: number[] = [];
   for (let candidate = 0; candidate < found.count; candidate += 1) {
-    if (found.id[candidate] === -1) nameless.push(candidate);
+    if (entries.some((ballot) => ballot[candidate] === -1)) missing.push(candidate);
   }
-  if (nameless.length > MOST_COMPARED) return;
-  const shareBallot = (one: number, other: number) =>
-    entries.some((ballot) => ballot[one] !== -1 && ballot[other] !== -1);
-  const firstRow = (candidate: number) => rowAt(found.first[candidate], found);
-  const nameOf = (candidate: number) => candidateIn(firstRow(candidate)).name;
-  for (const [later, candidate] of nameless.entries()) {
-    const name = nameOf(candidate);
-    const earlier = nameless
-      .slice(0, later)
-      .find((other) => isSlipOf(name, nameOf(other)) && !shareBallot(candidate, other));
-    if (earlier === undefined) continue;
-    problems.error(() =>
-      namesNearlyAlike(namePlace(firstRow(candidate)), name, nameOf(earlier), namePlace(firstRow(earlier))),
-    );
-  }
-}
-
-/** One slip, in a word long enough to be misspelt: `Branch A` and `Branch B`, or `Post 7` and `Post 8`, are two names. */
-function isSlipOf(name: string, other: string): boolean {
-  if (!differByOneSlip(name, other)) return false;
-  const [words, otherWords] = [name.split(" "), other.split(" ")];
-  return (
-    words.length !== otherWords.length ||
-    words.every((word, index) => word === otherWords[index] || (isLong(word) && isLong(otherWords[index])))
-  );
-}
-
-/** One letter added, dropped or changed, or two neighbours swapped: what is left between the same start and the same end. */
-function differByOneSlip(name: string, other: string): boolean {
-  const shorter = Math.min(name.length, other.length);
-  if (Math.max(name.length, other.length) > shorter + 1) return false;
-  let start = 0;
-  while (start < shorter && name[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && name.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const [left, otherLeft] = [name.slice(start, name.length - end), other.slice(start, other.length - end)];
-  return (
-    Math.max(left.length, otherLeft.length) === 1 ||
-    (left.length === 2 && left[0] + left[1] === otherLeft[1] + otherLeft[0])
-  );
-}
-
-function isLong(word: string): boolean {
-  return /^\p{L}{4,}$/u.test(word);
+  if (missing.length > MOST_COMPARED) return;
+  const calls = missing.map((candidate) => {
+    const { first, id } = found;
+    return callOf(rowAt(first[candidate], found), id[candidate] === -1 ? undefined : rowAt(id[candidate], found));
+  });
+  const haveOneRater = (one: number, other: number) =>
+    entries.some((ballot) => ballot[missing[one]] !== -1 && ballot[missing[other]] !== -1);
+  reportNearCandidates(calls, haveOneRater, problems);
 }

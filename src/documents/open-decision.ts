@@ -5,7 +5,7 @@ import { candidateCount, mayBeDecision, textAt } from "./document-kind.ts";
 import { type OpenedPack, openNamedPack, type PackName, packName } from "./open-pack.ts";
 import { parseDocument } from "./parse-document.ts";
 import { type Checked, gatherProblems, type Problems } from "./problems.ts";
-import { ratersDiffer } from "./problems-in-committees.ts";
+import { packsDiffer } from "./problems-in-committees.ts";
 import { optionWins } from "./problems-in-packs.ts";
 import { type BallotOrigin, decisionFrom } from "./resolve-decision.ts";
 import type { Place, Source } from "./source.ts";
@@ -132,8 +132,10 @@ async function openSharedPack(
     if (otherName.key === name.key) continue;
     const otherOpened = await openNamedPack(otherName, reader, problems);
     if (!opened || !otherOpened || JSON.stringify(opened.pack) === JSON.stringify(otherOpened.pack)) continue;
-    const [here, there] = [other, leading].map(({ tree }) => tree.placeOf(["criteria"], "value"));
-    problems.error(() => ratersDiffer(here, "criteria", there));
+    const place = ({ tree }: WrittenFile) => tree.placeOf(["criteria"], "value");
+    problems.error(() =>
+      packsDiffer(place(other), other.written.criteria, place(leading), leading.written.criteria, DEFAULT_PACK),
+    );
   }
   return opened;
 }

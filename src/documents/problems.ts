@@ -8,6 +8,8 @@ export interface Diagnostic {
   readonly hint?: string;
   readonly didYouMean?: string;
   readonly place?: Place;
+  /** The other place, where two do not fit together. */
+  readonly also?: Place;
   /** The file concerned, where there is no line to point at. */
   readonly path?: string;
   readonly candidate?: string;

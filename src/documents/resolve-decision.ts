@@ -6,10 +6,9 @@ import {
   type Pack,
   type ReadinessAnswer,
 } from "../engine/decision.ts";
-import { candidateRows, detailPlace, type FileRows, raterOf } from "./candidate-rows.ts";
+import { candidateRows, type FileRows, raterOf } from "./candidate-rows.ts";
 import { type BallotRows, matchCandidates } from "./match-candidates.ts";
 import type { Problems } from "./problems.ts";
-import { ratersDiffer, repeatedRater } from "./problems-in-committees.ts";
 import {
   manyReasons,
   nothingCounts,
@@ -18,6 +17,7 @@ import {
   unknownReason,
   unknownStatement,
 } from "./problems-in-decisions.ts";
+import { reportDifferences, reportRepeatedRaters, type Shared } from "./raters-agree.ts";
 import type { Tree } from "./tree.ts";
 import { isTable, type WrittenFile } from "./written-file.ts";
 
@@ -44,7 +44,8 @@ export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems
   const shared = sharedBy(leading, pack, problems);
   for (const file of files) {
     if (file === leading || isTable(file)) continue;
-    reportDifferences(file, sharedBy(file, pack, problems), leading, shared, problems);
+    const sharing = { ...file, shared: sharedBy(file, pack, problems) };
+    reportDifferences(sharing, { ...leading, shared }, pack, problems);
   }
   const ballots = files.flatMap((file) => ballotsIn(candidateRows(file, pack, problems), files.length > 1));
   reportRepeatedRaters(ballots, problems);
@@ -62,8 +63,6 @@ export function decisionFrom(files: readonly WrittenFile[], pack: Pack, problems
     origins: matched.entries.map((entries, ballot) => ({ placeOf: ballots[ballot].file.tree.placeOf, entries })),
   };
 }
-
-type Shared = Pick<Decision, "reasons" | "readiness" | "importance">;
 
 function sharedBy(file: WrittenFile, pack: Pack, problems: Problems): Shared {
   const importance = knownImportance(file, pack, problems);
@@ -126,26 +125,6 @@ function reportNothingCounts(
   if (!pack.criteria.some(counts)) problems.error(() => nothingCounts(tree.placeOf(["importance"], "key")));
 }
 
-function reportDifferences(
-  file: WrittenFile,
-  shared: Shared,
-  leading: WrittenFile,
-  leadingShared: Shared,
-  problems: Problems,
-): void {
-  for (const key of ["reasons", "importance"] as const) {
-    if (inOneOrder(shared[key]) === inOneOrder(leadingShared[key])) continue;
-    problems.error(() => ratersDiffer(file.tree.placeOf([key], "key"), key, leading.tree.placeOf([key], "key")));
-  }
-}
-
-/** The same text for the same reasons or points, in whatever order they are written. */
-function inOneOrder(given: readonly Id[] | Readonly<Record<Id, number>>): string {
-  return JSON.stringify(
-    Array.isArray(given) ? given.toSorted() : Object.entries(given).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
 /** A file is one ballot; a table one for each rater it names. Among several, nobody is without a name. */
 function ballotsIn({ file, entries, answers }: FileRows, several: boolean): readonly BallotRows[] {
   const byRater = new Map<string | undefined, number[]>();
@@ -171,21 +150,4 @@ function ballotsIn({ file, entries, answers }: FileRows, several: boolean): read
 function fileName({ tree }: WrittenFile): string {
   const { path } = tree.source;
   return path === "-" ? "standard input" : (path.split(/[/\\]/).findLast((part) => part !== "") ?? path);
-}
-
-/** One name in two files: nobody could tell who said what. */
-function reportRepeatedRaters(ballots: readonly BallotRows[], problems: Problems): void {
-  const first = new Map<string, BallotRows>();
-  for (const ballot of ballots) {
-    if (ballot.rater === undefined) continue;
-    const { rater } = ballot;
-    const earlier = first.get(rater);
-    if (earlier === undefined) first.set(rater, ballot);
-    else problems.error(() => repeatedRater(raterPlace(ballot), rater, raterPlace(earlier)));
-  }
-}
-
-function raterPlace({ file, entries }: BallotRows) {
-  const isRow = isTable(file) && entries.length > 0;
-  return isRow ? detailPlace({ file, entry: entries[0] }, "rater") : file.tree.placeOf(["rater"], "value");
 }

@@ -5,7 +5,7 @@ import { openDecision, type Reader } from "../../src/documents/open-decision.ts"
 import { openDocument } from "../../src/documents/open-document.ts";
 import type { Diagnostic } from "../../src/documents/problems.ts";
 import { missingFile } from "../../src/documents/problems-in-files.ts";
-import type { Source } from "../../src/documents/source.ts";
+import type { Place, Source } from "../../src/documents/source.ts";
 
 /**
  * A file that says something impossible, and beside it what is found. `# with: FILE` in its first lines adds another
@@ -55,19 +55,20 @@ async function problemsOf(name: string): Promise<string> {
   return result.problems.map(shown).join("\n");
 }
 
-function shown({ code, severity, message, hint, place, path }: Diagnostic): string {
+function shown({ code, severity, message, hint, place, also, path }: Diagnostic): string {
   const where = place === undefined ? `${path ?? ""}: ` : `${place.path}:${place.line}:${place.column}: `;
-  const excerpt =
-    place === undefined
-      ? []
-      : [`  | ${place.lineText}`, `  | ${" ".repeat(place.column - 1)}${"^".repeat(place.length)}`];
   const lines = [
     `${where}${message}`,
-    ...excerpt,
+    ...(place === undefined ? [] : excerpt(place)),
+    ...(also === undefined ? [] : [`  ${also.path}:${also.line}:${also.column}:`, ...excerpt(also)]),
     ...(hint === undefined ? [] : [`  ${hint}`]),
     `  ${severity} ${code}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function excerpt({ lineText, column, length }: Place): readonly string[] {
+  return [`  | ${lineText}`, `  | ${" ".repeat(column - 1)}${"^".repeat(length)}`];
 }
 
 const READER: Reader = {

@@ -11,6 +11,7 @@ const PACK = plainPack({
   reasons: ["reach", "save"],
   kinds: ["museum", "shop"],
   levels: ["date", "glance"],
+  readiness: ["plan", "money"],
 });
 const ABSTAINS = { size: { kind: "abstain" }, trust: { kind: "abstain" } };
 
@@ -42,6 +43,12 @@ function decisionOf(...files: readonly RaterFile[]) {
 function problemsOf(...files: readonly RaterFile[]): readonly Diagnostic[] {
   const result = together(...files);
   return result.ok ? [] : result.problems;
+}
+
+function warningsOf(...files: readonly RaterFile[]): readonly Diagnostic[] {
+  const result = together(...files);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+  return result.warnings;
 }
 
 /** A rater's file with one answer to each of some candidates. */
@@ -147,6 +154,45 @@ describe("several files", () => {
     expect(candidates.map(({ id }) => id)).toEqual(["x", "y"]);
   });
 
+  it("are told of one name with two ids, and where both stand", () => {
+    const stated = (path: string, id: string) => ({ path, says: { candidates: [{ id, name: "A" }] } });
+    expect(warningsOf(stated("1", "x"), stated("2", "y"))).toMatchObject([
+      {
+        code: "same-name-other-id",
+        message: "“A” has the id “y” here and “x” in 1:1:1, so it counts as two candidates.",
+        place: { path: "2" },
+        also: { path: "1" },
+      },
+    ]);
+  });
+
+  it("are told of titles and readiness answers that differ, of which the first file’s count", () => {
+    const says = (title: string, plan: string, money?: string) => ({
+      decision: title,
+      readiness: { plan, ...(money && { money }) },
+    });
+    const files = [file("1", { A: 1 }, says("T", "yes")), file("2", { A: 2 }, says("U", "no", "partly"))] as const;
+    expect(decisionOf(...files)).toMatchObject({ title: "T", readiness: { plan: "yes" } });
+    expect(warningsOf(...files)).toMatchObject([
+      { code: "titles-differ", place: { path: "2" }, also: { path: "1" } },
+      {
+        code: "readiness-differs",
+        message: "The answer “no” to “Plan” does not count: “yes” counts, in 1:1:1.",
+        place: { path: "2", lineText: "value readiness.plan" },
+        also: { path: "1", lineText: "value readiness.plan" },
+      },
+      {
+        code: "readiness-differs",
+        message: "The answer “partly” to “Money” does not count: the first file says nothing, in 1:1:1.",
+      },
+    ]);
+  });
+
+  it("are told nothing of titles and readiness answers that only the first file has", () => {
+    const first = file("1", { A: 1 }, { decision: "T", readiness: { plan: "yes" } });
+    expect(warningsOf(first, file("2", { A: 2 }))).toEqual([]);
+  });
+
   it("share reasons and importance, in whatever order they are written", () => {
     const shared = { reasons: ["reach", "save"], importance: { size: 1, trust: 2 } };
     const turned = { reasons: ["save", "reach"], importance: { trust: 2, size: 1 } };
@@ -158,13 +204,15 @@ describe("several files", () => {
     expect(problems).toMatchObject([
       {
         code: "raters-differ",
-        message: "The “reasons” here are not the same as in 1, line 1.",
+        message: "The reasons are not the same: reach here, reach and save in 1:1:1.",
         place: { path: "2", lineText: "key reasons" },
+        also: { path: "1", lineText: "key reasons" },
       },
       {
         code: "raters-differ",
-        message: "The “importance” here are not the same as in 1, line 1.",
-        place: { path: "2", lineText: "key importance" },
+        message: "The importance of Trust is not the same: not stated here, 2 in 1:1:1.",
+        place: { path: "2", lineText: "value importance.trust" },
+        also: { path: "1", lineText: "value importance.trust" },
       },
     ]);
   });
@@ -194,10 +242,11 @@ describe("several files", () => {
     expect(problems).toMatchObject([
       {
         code: "candidate-differs",
-        message: "The kind of “A” is “shop” here and “museum” in 1, line 1.",
-        place: { lineText: "value candidates.0.kind" },
+        message: "The kind of “A” is “shop” here and “museum” in 1:1:1.",
+        place: { path: "2", lineText: "value candidates.0.kind" },
+        also: { path: "1", lineText: "value candidates.0.kind" },
       },
-      { code: "candidate-differs", message: "The level held with “A” is “glance” here and “date” in 1, line 1." },
+      { code: "candidate-differs", message: "The level held with “A” is “glance” here and “date” in 1:1:1." },
     ]);
   });
 
@@ -206,9 +255,10 @@ describe("several files", () => {
     expect(problems).toMatchObject([
       {
         code: "names-nearly-alike",
-        message: "“Radio Estee” differs by one letter from “Radio Este” in 1, line 1.",
+        message: "“Radio Estee” differs by one letter from “Radio Este” in 1:1:1.",
         didYouMean: "Radio Este",
         place: { path: "2", lineText: "value candidates.0.name" },
+        also: { path: "1", lineText: "value candidates.0.name" },
       },
     ]);
   });
@@ -217,6 +267,40 @@ describe("several files", () => {
     expect(problemsOf(file("1", { "Radio Este": 1, "Radio Estee": 1 }), file("2", { "Radio Estee": 1 }))).toEqual([]);
     const stated = (path: string, id: string, name: string) => ({ path, says: { candidates: [{ id, name }] } });
     expect(problemsOf(stated("1", "x", "Radio Este"), stated("2", "y", "Radio Estee"))).toEqual([]);
+  });
+
+  it("that write a name in another form, or where only one states an id, are refused as well", () => {
+    const named = (path: string, name: string, id?: string) => ({
+      path,
+      says: { candidates: [id === undefined ? { name } : { id, name }] },
+    });
+    for (const [one, other] of [
+      [named("1", "Caf\u00e9 Nord"), named("2", "Cafe\u0301 Nord")],
+      [named("1", "City Zoo"), named("2", "CITY  ZOO")],
+      [named("1", "Radio Este", "x"), named("2", "Radio Estee")],
+      [named("1", "Radio Este"), named("2", "Radio Estee", "x")],
+    ]) {
+      expect(problemsOf(one, other)).toMatchObject([{ code: "names-nearly-alike", also: { path: "1" } }]);
+    }
+  });
+
+  it("that state almost the same id for almost the same name are refused", () => {
+    const stated = (path: string, id: string, name: string) => ({ path, says: { candidates: [{ id, name }] } });
+    expect(problemsOf(stated("1", "harbor", "Zoo"), stated("2", "harbour", "Zoo"))).toMatchObject([
+      {
+        code: "ids-nearly-alike",
+        didYouMean: "harbor",
+        place: { path: "2", lineText: "value candidates.0.id" },
+        also: { path: "1", lineText: "value candidates.0.id" },
+      },
+    ]);
+    expect(problemsOf(stated("1", "harbor", "Zoo"), stated("2", "harbour", "Aquarium"))).toEqual([]);
+  });
+
+  it("find a slip among many candidates that everybody has", () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, number) => [`Museum ${number}`, 1]));
+    const problems = problemsOf(file("1", { ...many, "Radio Este": 1 }), file("2", { ...many, "Radio Estee": 1 }));
+    expect(problems).toMatchObject([{ code: "names-nearly-alike" }]);
   });
 
   it("may have names that differ only in a number or a letter of their own", () => {
@@ -234,7 +318,16 @@ describe("several files", () => {
     const problems = problemsOf(file("1", { A: 1 }, { rater: "Ann" }), file("2", { A: 2 }, { rater: " Ann " }));
     expect(problems).toMatchObject([{ code: "repeated-rater", place: { path: "2", lineText: "value rater" } }]);
     expect(problemsOf(file("a/x.yaml", { A: 1 }), file("b/x.yaml", { A: 2 }))).toMatchObject([
-      { code: "repeated-rater" },
+      {
+        code: "repeated-rater",
+        message: "Neither this file nor a/x.yaml names its rater, and both are called “x.yaml”.",
+        place: { path: "b/x.yaml" },
+        also: { path: "a/x.yaml" },
+      },
+    ]);
+    const twice = file("x.yaml", { A: 1 });
+    expect(problemsOf(twice, twice)).toMatchObject([
+      { code: "repeated-rater", message: "“x.yaml” is named twice on the command line." },
     ]);
   });
 
