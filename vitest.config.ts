@@ -1,4 +1,9 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+/** What `npm run nodes` has put there: `node-22` and so on. */
+const otherNodes = fileURLToPath(new URL(".nodes/node_modules", import.meta.url));
 
 export default defineConfig({
   test: {
@@ -17,12 +22,29 @@ export default defineConfig({
         test: {
           name: "program",
           include: ["test/{e2e,terminal}/**/*.test.ts"],
-          // Packs and installs the program once.
+          // Builds, packs and installs the program once.
           globalSetup: ["test/e2e/install.ts"],
           testTimeout: 60_000,
         },
       },
+      ...foldersIn(otherNodes).map((name) => ({
+        test: {
+          name: `program on ${name}`,
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/install.ts"],
+          env: { NODE_UNDER_TEST: `${otherNodes}/${name}/bin/node` },
+          testTimeout: 60_000,
+        },
+      })),
     ],
     coverage: { provider: "v8", include: ["src/**"] },
   },
 });
+
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^node-\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}

@@ -4,7 +4,7 @@ import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { installed } from "./program.ts";
+import { installed, node } from "./program.ts";
 
 const execute = promisify(execFile);
 
@@ -99,7 +99,7 @@ describe("a project that uses the library", () => {
 
   it("ranks with it", async () => {
     const script = source.replaceAll(/type \w+, |: Decision|: Evaluation/g, "");
-    const { stdout } = await execute(process.execPath, ["--input-type=module", "-e", script], inProject);
+    const { stdout } = await execute(node, ["--input-type=module", "-e", script], inProject);
     expect(stdout).toBe("Zoo\n");
   });
 

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { inject, onTestFinished } from "vitest";
+
+/** What runs the program: this Node, or another one (`npm run nodes`). */
+export const node = process.env.NODE_UNDER_TEST ?? process.execPath;
 
 export const installed = inject("installed");
 export const program = join(installed, "node_modules/.bin/partner-score");
@@ -22,14 +25,14 @@ export interface Circumstances {
   readonly withoutRights?: boolean;
 }
 
-/** Runs the installed program in a pipe, with nothing of this process's environment but where to find Node. */
+/** Runs the installed program in a pipe, with nothing of this process's environment but where to find Node and the tools. */
 export function run(parameters: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
   return runCommand(program, parameters, circumstances);
 }
 
 /** Node itself, in the same circumstances. */
 export function runNode(parameters: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
-  return runCommand(process.execPath, parameters, circumstances);
+  return runCommand(node, parameters, circumstances);
 }
 
 /** A line of the shell, in which `partner-score` is the installed program. A failure anywhere in a pipe is a failure. */
@@ -47,7 +50,7 @@ function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
       cwd: folder,
-      env: { PATH: process.env.PATH, LANG: "C.UTF-8", ...environment },
+      env: { PATH: `${dirname(node)}:${process.env.PATH}`, LANG: "C.UTF-8", ...environment },
       ...(withoutRights && process.getuid?.() === 0 && { uid: 65_534, gid: 65_534 }),
     });
     let out = "";
