@@ -17,6 +17,21 @@ export function barLine({ low, high }: NonNullable<Cell["bar"]>, width: number):
   ];
 }
 
+/**
+ * On 0 to 1, the sign of the stretch in which the middle of each place lies, and `|` at the mark.
+ *
+ * @example
+ * stretchLine({ upTo: [{ sign: "▇", end: 0.5 }, { sign: "B", end: 1 }], mark: 0.15 }, 10).map(({ text }) => text).join("") // → "▇|▇▇▇BBBBB"
+ */
+export function stretchLine({ upTo, mark }: NonNullable<Cell["stretches"]>, width: number): Line {
+  const marked = Math.min(Math.floor(mark * width), width - 1);
+  return Array.from({ length: width }, (_, place) => {
+    if (place === marked) return { text: "|", tone: "strong" };
+    const stretch = upTo.find(({ end }) => (place + 0.5) / width <= end);
+    return { text: (stretch ?? upTo[upTo.length - 1]).sign };
+  });
+}
+
 function placeOn(points: number, width: number): number {
   return Math.min(Math.max(Math.round((points / 100) * width), 0), width);
 }

@@ -1,6 +1,6 @@
 import { GAP } from "./column-widths.ts";
 import type { Cell } from "./page.ts";
-import { asText, barOf, cellLines } from "./table-cells.ts";
+import { asText, pictureOf } from "./table-cells.ts";
 import type { ShownTable } from "./terminal-table.ts";
 import { linePainter, lineWidth, wrapped } from "./wrap.ts";
 
@@ -29,10 +29,10 @@ export function* cardLines({ columns, rows, style, setting }: ShownTable, width:
     for (const [place, cell] of row.entries()) {
       if (place <= naming) continue;
       const column = columns[place];
-      const drawn = barOf(cell, column);
-      if (drawn !== undefined) {
-        const [low, high] = drawn.ends;
-        const line = [{ text: `${low} ` }, ...cellLines(cell, column, style, room)[0], { text: ` ${high}` }];
+      const picture = pictureOf(cell, column, style);
+      if (picture !== undefined) {
+        const [low, high] = picture.ends;
+        const line = [{ text: `${low} ` }, ...picture.line, { text: ` ${high}` }];
         if (lineWidth(line) <= room) yield `${indent}${paint(line)}`;
       } else if (text(cell) !== "") {
         const title = asText(column.title, style.ascii);

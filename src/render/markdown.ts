@@ -14,7 +14,7 @@ export const markdown: Render = function* ({ page, warnings = [] }, setting) {
   if (page.title !== "") yield `# ${startingInMarkdown(page.title, ascii)}\n`;
   let isFirst = page.title === "";
   for (const block of [...page.blocks, ...warningBlocks(warnings)]) {
-    if (block.kind === "text" && block.text === "") continue;
+    if (block.kind === "text" && (block.text === "" || block.ofPictures)) continue;
     if (!isFirst) yield "\n";
     isFirst = false;
     for (const line of blockLines(block, setting)) yield `${line}\n`;

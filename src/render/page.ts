@@ -13,8 +13,11 @@ export interface Page {
 export type Block =
   /** `minor`: of a part of what the heading before it speaks of. */
   | { readonly kind: "heading"; readonly text: string; readonly minor?: boolean }
-  /** A paragraph; `indent` counts steps. Line breaks inside stay; an empty one is an empty line. */
-  | { readonly kind: "text"; readonly text: Text; readonly indent?: number }
+  /**
+   * A paragraph; `indent` counts steps. Line breaks inside stay; an empty one is an empty line. One `ofPictures` explains
+   * what they show, and has nothing to say where none are drawn.
+   */
+  | { readonly kind: "text"; readonly text: Text; readonly indent?: number; readonly ofPictures?: true }
   /** Items and rows may be made while they are read, and are read more than once. */
   | { readonly kind: "list"; readonly items: Iterable<Item>; readonly indent?: number }
   | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: Iterable<readonly Cell[]> }
@@ -48,8 +51,10 @@ export interface Column {
   readonly align: "left" | "right";
   /** The column that wraps first when the page is narrow; others keep their width. */
   readonly flexible?: boolean;
-  /** What stands over the two ends of the bars in this column, where bars are drawn. */
+  /** What stands over the two ends of the pictures in this column, where pictures are drawn. */
   readonly ends?: readonly [low: string, high: string];
+  /** Characters that its pictures take; as many as the dialect likes where nothing is said. */
+  readonly pictureWidth?: number;
   /** Only where there is plenty of room: nothing here is needed to understand the rest. */
   readonly spare?: boolean;
 }
@@ -62,4 +67,12 @@ export interface Cell {
   readonly tone?: Tone;
   /** A picture instead of the text where a dialect can draw: points on 0 to 100, stopped at the ends. */
   readonly bar?: { readonly low: number; readonly high: number };
+  /** Another picture: on 0 to 1, which sign stands up to where, and a mark at one place. */
+  readonly stretches?: { readonly upTo: readonly Stretch[]; readonly mark: number };
+}
+
+export interface Stretch {
+  readonly sign: string;
+  /** From where the one before ends. */
+  readonly end: number;
 }

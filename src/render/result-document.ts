@@ -94,7 +94,13 @@ function summaryPart(decision: Decision, evaluation: Evaluation): ResultInParts[
   };
 }
 
-function made<From, To>(entries: Iterable<From>, make: (entry: From) => To): Iterable<To> {
+/**
+ * A list whose entries are made while they are read; `JSON.stringify` makes a plain one of it.
+ *
+ * @example
+ * made([1, 2], (number) => 2 * number) // → [2,4]
+ */
+export function made<From, To>(entries: Iterable<From>, make: (entry: From) => To): Iterable<To> {
   const list = {
     *[Symbol.iterator]() {
       for (const entry of entries) yield make(entry);

@@ -3,7 +3,7 @@ import { cardLines } from "./cards.ts";
 import { fittingWidths, GAP } from "./column-widths.ts";
 import type { Setting } from "./formats.ts";
 import type { Block, Cell, Column } from "./page.ts";
-import { type CellStyle, cellLines, cellWidth, titleText } from "./table-cells.ts";
+import { type CellStyle, cellLines, cellWidth, titleLines, titleText } from "./table-cells.ts";
 import { displayWidth } from "./width.ts";
 import { type Line, linePainter, lineWidth } from "./wrap.ts";
 
@@ -24,7 +24,7 @@ const ROW_OF_NUMBERS = 60;
  */
 export function tableLines({ columns, rows }: TableBlock, width: number, setting: Setting): Iterable<string> {
   const roomy = width >= ROOMY && width < Number.POSITIVE_INFINITY;
-  const style: CellStyle = { ascii: setting.ascii, barWidth: roomy ? 20 : 10 };
+  const style: CellStyle = { ascii: setting.ascii, pictureWidth: roomy ? 20 : 10 };
   const shownAt = (places: readonly number[]): ShownTable => ({
     columns: places.map((place) => columns[place]),
     rows: { [Symbol.iterator]: () => shownCells(rows, places) },
@@ -86,15 +86,14 @@ function* rowLines(
     return columns[place].align === "right" ? `${padding}${text}` : `${text}${padding}`;
   };
 
-  yield pour(columns.map((column) => [{ text: titleText(column, style), tone: "strong" }]));
-  for (const row of rows) {
-    const cells = row.map((cell, place) => {
-      const width = available < Number.POSITIVE_INFINITY ? widths[place] : available;
-      return cellLines(cell, columns[place], style, width);
-    });
+  const poured = function* (cells: readonly (readonly Line[])[]): Generator<string> {
     const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
     for (let line = 0; line < height; line++) yield pour(cells.map((lines) => lines[line] ?? []));
-  }
+  };
+  const room = (place: number) => (available < Number.POSITIVE_INFINITY ? widths[place] : available);
+
+  yield* poured(columns.map((column, place) => titleLines(column, style, room(place))));
+  for (const row of rows) yield* poured(row.map((cell, place) => cellLines(cell, columns[place], style, room(place))));
 }
 
 /** Letters of Hebrew, Arabic and all others that are written from right to left. */

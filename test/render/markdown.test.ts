@@ -59,6 +59,19 @@ function asRead(text: string): string {
 }
 
 describe("a page in Markdown", () => {
+  it("leaves out pictures, and what explains them", () => {
+    const column = { title: "Who leads", align: "left", ends: ["0%", "100%"] } as const;
+    const text = of(
+      { kind: "text", text: "| is today.", ofPictures: true },
+      {
+        kind: "table",
+        columns: [{ title: "Question", align: "left" }, column],
+        rows: [[{ text: "Fit" }, { text: "", stretches: { upTo: [{ sign: "▇", end: 1 }], mark: 0.5 } }]],
+      },
+    );
+    expect(text).toBe("| Question |\n| -------- |\n| Fit      |\n");
+  });
+
   it("is headings, paragraphs, tables and lists, and its warnings come last", () => {
     const page: Page = {
       title: "Partners",

@@ -116,6 +116,49 @@ describe("a table", () => {
     `);
   });
 
+  const divided: Block = {
+    kind: "table",
+    columns: [
+      { title: "Question", align: "left", flexible: true },
+      { title: "Who leads", align: "left", ends: ["0%", "100%"], pictureWidth: 20 },
+    ],
+    rows: [
+      [
+        { text: "Fit of all we do" },
+        { text: "", stretches: { upTo: [{ sign: "▇", end: 0.5 }, ...[{ sign: "B", end: 1 }]], mark: 0.25 } },
+      ],
+      [{ text: "Time" }, { text: "", stretches: { upTo: [{ sign: "▇", end: 1 }], mark: 1 } }],
+    ],
+  };
+
+  it("shows who stands where from one end to the other, as wide as the column asks, and a mark", () => {
+    expect(blocks([divided], { width: 80 }).split("\n")).toEqual([
+      "Question          0%              100%",
+      "Fit of all we do  ▇▇▇▇▇|▇▇▇▇BBBBBBBBBB",
+      "Time              ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇|",
+      "",
+    ]);
+    expect(blocks([divided], { width: 80, ascii: true })).toContain("#####|####BBBBBBBBBB");
+    expect(blocks([divided], { width: 32 })).toContain("\n  0% ▇▇▇▇▇|▇▇▇▇BBBBBBBBBB 100%\n");
+  });
+
+  it("wraps a long heading above a narrow column", () => {
+    const wide: Block = {
+      kind: "table",
+      columns: [
+        { title: "Under which weighting it leads", align: "left", flexible: true },
+        { title: "A", align: "right" },
+      ],
+      rows: [[{ text: "All of it" }, { text: "1" }]],
+    };
+    expect(blocks([wide], { width: 24 }).split("\n")).toEqual([
+      "Under which weighting  A",
+      "it leads",
+      "All of it              1",
+      "",
+    ]);
+  });
+
   it("has longer bars and spare columns where there is plenty of room", () => {
     expect(`\n${blocks([table(["Zoo"])], { width: 120 })}`).toMatchInlineSnapshot(`
       "
