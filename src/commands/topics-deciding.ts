@@ -63,7 +63,9 @@ export async function filesPage(machine: Machine): Promise<Page> {
       heading("Which of the three"),
       paragraph("The file’s ending says it, or --input yaml, json or csv. A single - is standard input."),
       heading("Several files"),
-      paragraph("evaluate takes several files as several raters of one decision."),
+      paragraph(
+        "evaluate takes several files as several raters of one decision, and shows first what they disagree on. The files must have the same criteria, reasons and importance, and each a rater of its own; title, purpose and readiness are those of the first. Candidates belong together by a stated id, else by exactly the same name; whom a file leaves out, its rater abstains from. validate finds what does not fit, in both files.",
+      ),
       heading("Questions of your own"),
       paragraph(
         "A criteria pack is a YAML file too. criteria shows the packs there are; extends: partnering-with-purpose begins with the ten questions and changes what you name.",

@@ -107,3 +107,103 @@ describe("files with problems", () => {
     expect(parsed(json.files.get("verdict") ?? "")).toMatchObject({ errors: [{ line: 2 }, { line: 2 }] });
   });
 });
+
+/** Raters of one decision who disagree on what they share, alone without a fault. */
+const raters = {
+  "ann.yaml": "decision: Zoo\nrater: Ann\ncandidates:\n  - {name: Radio Este, kind: museum, answers: {mission: 5}}\n",
+  "ben.yaml":
+    "decision: Zoo\nrater: Ben\nreasons: [tap-assets]\ncandidates:\n  - {name: Radio Esta, kind: business, answers: {mission: 4}}\n",
+  "cay.yaml": "rater: Cay\ncandidates:\n  - {name: Radio Este, kind: museum, answers: {mission: 1-5}}\n",
+  "garden.yaml":
+    "decision: Garden\nrater: Ann\nreasons: [tap-assets]\ncandidates:\n  - {name: Radio Este, answers: {mission: 5}}\n",
+  "copy.yaml": "decision: Zoo\nimportance: {mission: 1}\ncandidates:\n  - {name: Radio Este, answers: {mission: 4}}\n",
+  "other.yaml": "rater: Eve\nreasons: [tap-assets]\nimportance: {mission: 1}\ncandidates:\n  - {name: Aquarium}\n",
+  "table.csv": "name,rater,mission\nRadio Este,Dee,4\nRadio Este,Ann,3\n",
+  "broken.yaml": "candidates: [\n",
+  "pack.yaml": files["pack.yaml"],
+};
+
+describe("several decisions", () => {
+  it.each([
+    ["ann.yaml", "ben.yaml"],
+    ["ann.yaml", "cay.yaml"],
+    ["ann.yaml", "ben.yaml", "cay.yaml"],
+    ["cay.yaml", "ann.yaml"],
+    ["ann.yaml", "table.csv"],
+    ["ann.yaml", "ann.yaml"],
+    ["ann.yaml", "ben.yaml", "broken.yaml"],
+    ["ann.yaml", "gone.yaml"],
+  ])("that read as raters of one have exactly the problems that evaluate finds: %s %s %s", async (...names) => {
+    const validated = await run(["validate", ...names, "--json"], { files: raters });
+    const evaluated = await run(["evaluate", ...names, "--json"], { files: raters });
+    expect(validated.status).toBe(evaluated.status);
+    const found = parsed(validated.out);
+    if (evaluated.status === 1) expect(inOrder(found)).toEqual(inOrder(parsed(evaluated.err)));
+    else {
+      expect(found.errors).toEqual([]);
+      expect(codes(found.warnings)).toEqual(codes(parsed(evaluated.out).warnings));
+    }
+  });
+
+  it("say in a line each whose raters they are", async () => {
+    const { status, out } = await run(["validate", "ann.yaml", "cay.yaml", "pack.yaml", "other.yaml"], {
+      files: raters,
+    });
+    expect(status).toBe(0);
+    expect(out).toBe(
+      [
+        "ann.yaml is good: with cay.yaml, a decision of 2 raters with 1 candidate and 10 questions.",
+        "cay.yaml is good: with ann.yaml, a decision of 2 raters with 1 candidate and 10 questions.",
+        "pack.yaml is good: a criteria pack with 1 question.",
+        "other.yaml is good: a decision with 1 candidate and 10 questions.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("with other titles, or with no title and no candidate in common, are checked each by itself", async () => {
+    const { status, out, err } = await run(["validate", "ann.yaml", "garden.yaml", "other.yaml"], { files: raters });
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out.match(/is good: a decision with/g)).toHaveLength(3);
+  });
+
+  it("without a rater may be other decisions, or copies of one, and are checked each by itself", async () => {
+    const { status, err } = await run(["validate", "ann.yaml", "copy.yaml", "copy.yaml"], { files: raters });
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+  });
+
+  it("of which some are raters of one decision and some are not are told apart", async () => {
+    const { err } = await run(["validate", "garden.yaml", "ann.yaml", "other.yaml", "ben.yaml"], { files: raters });
+    expect(err.match(/^\S+(?=: )/gm)).toEqual(["ben.yaml:3:1", "ben.yaml:5:12", "warning"]);
+    expect(err).toMatch(
+      /warning: ann\.yaml and ben\.yaml were read as raters of one decision\. If they are not, add --as decisions\.\n$/,
+    );
+  });
+
+  it("are read as the command line says", async () => {
+    const apart = await run(["validate", "ann.yaml", "ben.yaml", "--as", "decisions"], { files: raters });
+    expect({ status: apart.status, err: apart.err }).toEqual({ status: 0, err: "" });
+    const together = ["ann.yaml", "garden.yaml", "other.yaml"];
+    const validated = await run(["validate", ...together, "pack.yaml", "--as", "raters", "--json"], { files: raters });
+    const evaluated = await run(["evaluate", ...together, "--json"], { files: raters });
+    expect(validated.status).toBe(1);
+    expect(parsed(validated.out)).toEqual(parsed(evaluated.err));
+  });
+
+  it("are not called raters where nothing is wrong between them", async () => {
+    const wrong = "rater: Bob\ncandidates:\n  - {name: Radio Este, answers: {mission: 9}}\n";
+    const { err } = await run(["validate", "cay.yaml", "bob.yaml"], { files: { ...raters, "bob.yaml": wrong } });
+    expect(err).toMatch(/^bob\.yaml:3:43: 9 is not on the scale/);
+    expect(err).not.toContain("raters of one decision");
+  });
+});
+
+/** Files that cannot be read are told where they stand on the command line. */
+function inOrder(document: Record<string, unknown>): unknown {
+  const entries = (found: unknown) => (found as { path: string }[]).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { errors: entries(document.errors), warnings: entries(document.warnings) };
+}
+
+function codes(warnings: unknown): readonly string[] {
+  return (warnings as { code: string }[]).map(({ code }) => code);
+}

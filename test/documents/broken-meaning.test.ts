@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openDecision, type Reader } from "../../src/documents/open-decision.ts";
-import { openDocument } from "../../src/documents/open-document.ts";
+import { openDocuments } from "../../src/documents/open-documents.ts";
 import type { Diagnostic } from "../../src/documents/problems.ts";
 import { missingFile } from "../../src/documents/problems-in-files.ts";
 import type { Place, Source } from "../../src/documents/source.ts";
@@ -50,7 +50,9 @@ async function problemsOf(name: string): Promise<string> {
   const text = readFileSync(join(FOLDER, name), "utf8");
   const others = [...text.matchAll(/^# with: (.+)$/gm)].map(([, path]) => path);
   const asDecision = others.length > 0 || text.startsWith("# evaluate");
-  const result = asDecision ? await openDecision([name, ...others], {}, READER) : await openDocument(name, {}, READER);
+  const result = asDecision
+    ? await openDecision([name, ...others], {}, READER)
+    : (await openDocuments([name], {}, READER))[0].opened;
   if (result.ok) throw new Error(`Nothing is wrong with ${name}.`);
   return result.problems.map(shown).join("\n");
 }

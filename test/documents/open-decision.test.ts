@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type OpenOptions, openDecision } from "../../src/documents/open-decision.ts";
-import { openDocument } from "../../src/documents/open-document.ts";
+import { openDocuments } from "../../src/documents/open-documents.ts";
 import { openPack } from "../../src/documents/open-pack.ts";
 import type { Checked, Diagnostic } from "../../src/documents/problems.ts";
 import { memoryReader } from "./memory-reader.ts";
@@ -300,7 +300,10 @@ describe("a pack that extends another", () => {
 });
 
 describe("a document", () => {
-  const openOne = (path: string, files: Files) => openDocument(path, {}, memoryReader(files, SHIPPED));
+  const openOne = async (path: string, files: Files, reader = memoryReader(files, SHIPPED)) => {
+    const [{ opened }] = await openDocuments([path], {}, reader);
+    return opened;
+  };
 
   it("is a pack by its list of criteria or by what it extends, and else a decision", async () => {
     const files = { "own.yaml": PACK("own"), "e.yaml": "extends: other\nid: e\n", "d.yaml": MUSEUM };
@@ -314,7 +317,7 @@ describe("a document", () => {
 
   it("is read once, so that it may be standard input", async () => {
     const reader = memoryReader({ "-": PACK("own") });
-    expect(await openDocument("-", {}, reader)).toMatchObject({ ok: true, value: { kind: "criteria" } });
+    expect(await openOne("-", {}, reader)).toMatchObject({ ok: true, value: { kind: "criteria" } });
     expect(reader.asked).toEqual(["-"]);
   });
 
