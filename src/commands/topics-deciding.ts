@@ -42,6 +42,16 @@ export async function filesPage(machine: Machine): Promise<Page> {
         "importance: points that replace those of the pack.",
         "readiness: yes, partly or no to each statement.",
         "rater: who gave the answers.",
+        "format: 1, the only one there is so far.",
+      ]),
+      gap,
+      paragraph("And of a candidate, besides name and answers:"),
+      bullets([
+        "id: a short name that stays. Made from the name where it is missing.",
+        "kind: one of the pack’s kinds of partner.",
+        "held: the level of relationship that exists today.",
+        "website, contact, city, scope and notes: for whoever reads it.",
+        "source: where the candidate comes from, as a register and its id.",
       ]),
       heading("An answer"),
       bullets([
@@ -52,7 +62,7 @@ export async function filesPage(machine: Machine): Promise<Page> {
         "{score: 4, basis: read, note: In their report}: with how good the ground is (seen, read, told or guess), a note, and evidence.",
       ]),
       heading("JSON"),
-      paragraph("The same keys, each only once."),
+      paragraph("The same keys, each only once. $schema may name a schema for an editor."),
       heading("CSV"),
       paragraph("A row for each candidate and a column for each question, with commas, as a spreadsheet saves it:"),
       ...sample([`name,${first},${second},${third}`, "City Zoo,4,3-4,unknown", "Corner Bookshop,3,,5"]),
@@ -104,6 +114,12 @@ export const methodPage: Page = {
       "A better answer never lowers a score or a level.",
       "Nothing is rounded before it is compared; tables round for people.",
       "Where one answer a step different would undo the lead, it is called too close to call.",
+    ]),
+    heading("Several raters"),
+    bullets([
+      "An answer is the mean of those who gave one; a range where anyone gave a range; unknown where nobody answered.",
+      "A minimum applies to that mean. A single answer beyond it is named.",
+      "What raters are two steps apart on, or more, comes before the ranking.",
     ]),
     heading("What it does not do"),
     paragraph(

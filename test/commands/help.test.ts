@@ -116,6 +116,14 @@ describe("a topic", () => {
     expect(parsed(out)).toMatchObject({ tooLittleKnown: [{}, {}] });
   });
 
+  it("files names every key of a decision and of a candidate", async () => {
+    const { properties } = JSON.parse(readFileSync("schemas/decision.schema.json", "utf8"));
+    const keys = [properties, properties.candidates.items.properties].flatMap(Object.keys);
+    const words = new Set((await text(["help", "files"])).match(/\$?\w+/g));
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.filter((key) => !words.has(key))).toEqual([]);
+  });
+
   it("method says what the README says, step by step", async () => {
     const steps = (text: string) => [...text.matchAll(/^ ?(\d+)\. /gm)].length;
     const readme = /## How the score is made\n([\s\S]*?)\n## /.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
