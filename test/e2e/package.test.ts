@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { createContext, runInContext } from "node:vm";
+import { build } from "rolldown";
 import { describe, expect, it } from "vitest";
 import { installed, node } from "./program.ts";
 
@@ -101,6 +103,32 @@ describe("a project that uses the library", () => {
     const script = source.replaceAll(/type \w+, |: Decision|: Evaluation/g, "");
     const { stdout } = await execute(node, ["--input-type=module", "-e", script], inProject);
     expect(stdout).toBe("Zoo\n");
+  });
+
+  it("ranks with it in a page, once bundled for one", async () => {
+    const input = join(installed, "page.js");
+    writeFileSync(
+      input,
+      `import { evaluate, loadDecision } from "partner-score";
+       globalThis.rank = async (text, packs) => {
+         const loaded = await loadDecision(text, { packs });
+         return loaded.ok ? evaluate(loaded.value.decision).ranking.map(({ candidate }) => candidate.name) : loaded.problems;
+       };`,
+    );
+    const bundled = {
+      input,
+      write: false,
+      platform: "browser",
+      logLevel: "silent",
+      output: { format: "iife" },
+    } as const;
+    const { output } = await build(bundled);
+    // Nothing of Node, and of a browser only what every one has.
+    const page = createContext({ TextDecoder, TextEncoder });
+    runInContext(output[0].code, page);
+    const pack = "id: tiny\ntitle: Tiny\ncriteria: [{id: fit, label: Fit, question: Does it fit?}]\n";
+    const text = "criteria: tiny\ncandidates: [{name: Zoo, answers: {fit: 2}}, {name: Park, answers: {fit: 5}}]\n";
+    expect(await page.rank(text, { tiny: pack })).toEqual(["Park", "Zoo"]);
   });
 
   it("finds the schemas and the packs", async () => {
