@@ -98,6 +98,8 @@ describe("the page of a committee", () => {
 
       In short
         Zoo leads by 20.9 points. Settled: no open answer can change the leader.
+        It would be set aside if Mission fell from 3 to 1 on average; no change of any
+        one importance would change the leader.
       "
     `);
   });

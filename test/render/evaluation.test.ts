@@ -55,6 +55,8 @@ describe("the page of an evaluation", () => {
       In short
         Natural History Museum leads by 14.0 points. Not settled: Radio Este could
         still lead.
+        It would be set aside if Mission fell from 5 to 1, and would lose the lead if
+        Budget mattered 5.8 times as much.
         The answers support a date, as there is today. An engagement also needs a
         basis of told or better for Resources and Leaders.
         Find out next: Audience and Resources of Radio Este; then Culture of Natural
@@ -92,6 +94,7 @@ describe("the page of an evaluation", () => {
 
       In short
         Natural History Museum leads by 11.9 points. Settled: no open answer can change the leader.
+        It would be set aside if Mission fell from 5 to 1, and would lose the lead if Budget mattered 4.6 times as much.
         The answers support a date, as there is today. An engagement also needs a basis of told or better for Resources and
         Leaders.
         ? marks a candidate with an open answer that may still miss a minimum, and would then be set aside.
@@ -121,6 +124,9 @@ describe("the page of an evaluation", () => {
         Natural History Museum leads by 14.0
         points. Settled: no open answer can
         change the leader.
+        It would be set aside if Mission fell
+        from 5 to 1, and would lose the lead
+        if Budget mattered 9.4 times as much.
         The answers support a date, as there
         is today. An engagement also needs a
         basis of told or better for Resources
@@ -173,7 +179,7 @@ describe("the page of an evaluation", () => {
 describe("who leads", () => {
   it("is said with the margin, and that nothing is open", () => {
     expect(inShort(decisionOn(small(), rows({ Zoo: [5, 5], Park: [3, 3] })))).toBe(
-      "Zoo leads by 50.0 points. Settled: every question is answered.",
+      "Zoo leads by 50.0 points. Settled: every question is answered. No change of any one scored answer, or of any one importance, would change the leader.",
     );
   });
 
@@ -210,18 +216,18 @@ describe("who leads", () => {
 });
 
 describe("a close call", () => {
-  it("names the step that takes most from the lead, the leader's own first", () => {
+  it("names the step that puts another ahead, as the summary has it, rather than one that makes a tie", () => {
     const [first, second] = small().criteria;
     const pack = small({ criteria: [first, { ...second, importance: 1.5 }] });
     expect(inShort(decisionOn(pack, rows({ Zoo: [5, 4], Park: [4, 4], Pool: [4, 4] })))).toBe(
-      "Too close to call: Zoo is 10.0 points ahead of Park and Pool, and one answer a step different would undo that, such as Position of Zoo at 3 instead of 4.",
+      "Too close to call: Zoo is 10.0 points ahead of Park and Pool, and one answer a step different would undo that, such as Position of Zoo at 3 instead of 4. No change of any one importance would put another ahead.",
     );
   });
 
-  it("names a challenger's step where only that would undo it, and that it is the only one", () => {
+  it("names a challenger's step where only that would undo it, that it is the only one, and that it makes a tie", () => {
     const decision = decisionOn(small(), rows({ Zoo: ["4-5", "4-5"], Park: [4, "3-5"] }));
     expect(inShort(decision)).toContain(
-      "Zoo is 12.5 points ahead of Park, and one answer a step different would undo that: Mission of Park at 5 instead of 4. ",
+      "Zoo is 12.5 points ahead of Park, and one answer a step different would make that a tie: Mission of Park at 5 instead of 4. ",
     );
   });
 
@@ -267,7 +273,7 @@ describe("whether the lead is settled", () => {
         }),
       );
     expect(inShort(open(1))).toBe(
-      "Zoo leads by 16.6 points. Not settled: Park 1 could still lead. Find out next: Third of Park 1.",
+      "Zoo leads by 16.6 points. Not settled: Park 1 could still lead. It would lose the lead if Mission fell from 5 to 2; no change of any one importance would do that. Find out next: Third of Park 1.",
     );
     expect(inShort(open(3))).toContain("Not settled: Park 1, Park 2 and Park 3 could still lead.");
     expect(inShort(open(5))).toContain("Not settled: Park 1, Park 2, Park 3 and 2 others could still lead.");
@@ -276,15 +282,17 @@ describe("whether the lead is settled", () => {
 
   it("is settled where no open answer reaches the leader, and then nothing is left to find out", () => {
     expect(inShort(decisionOn(ofThree(), rows({ Zoo: [5, 5, 5], Park: [2, 2, "?"] })))).toBe(
-      "Zoo leads by 66.7 points. Settled: no open answer can change the leader.",
+      "Zoo leads by 66.7 points. Settled: no open answer can change the leader. No change of any one scored answer, or of any one importance, would change the leader.",
     );
   });
 
   it("is not called settled where one step would undo the lead", () => {
     const close = decisionOn(ofThree(), rows({ Zoo: [4, 4, 4], Park: [4, 4, 3], Pool: [1, 1, "?"] }));
-    expect(inShort(close)).toMatch(/^Too close to call: .*\. No open answer can change who is ahead\.$/);
+    expect(inShort(close)).toMatch(
+      /^Too close to call: .*\. No open answer can change who is ahead\. It would fall behind/,
+    );
     const known = decisionOn(ofThree(), rows({ Zoo: [4, 4, 4], Park: [4, 4, 3] }));
-    expect(inShort(known)).toMatch(/^Too close to call: [^.]*8\.3 points[^.]*\.$/);
+    expect(inShort(known)).toMatch(/^Too close to call: [^.]*8\.3 points[^.]*\. It would fall behind/);
   });
 
   it("of a tie depends on whether an open answer could part them", () => {
@@ -307,7 +315,7 @@ describe("whether the lead is settled", () => {
     const [first, second] = small().criteria;
     const pack = small({ criteria: [first, { ...second, importance: 0 }], coverageFloor: 0 });
     expect(inShort(decisionOn(pack, rows({ Zoo: [5, "?"], Park: [2, "?"] })))).toBe(
-      "Zoo leads by 75.0 points. Settled: no open answer can change the leader.",
+      "Zoo leads by 75.0 points. Settled: no open answer can change the leader. It would lose the lead if Mission fell from 5 to 1; no change of any one importance would do that.",
     );
   });
 
@@ -341,7 +349,7 @@ describe("whether the lead is settled", () => {
     const [first, second] = small().criteria;
     const pack = small({ criteria: [first, { ...second, importance: 0, minimum: 2 }], coverageFloor: 0 });
     expect(inShort(decisionOn(pack, rows({ Zoo: [5, "?"], Park: [1, 3] })))).toMatch(
-      /^Zoo leads by 100\.0 points\. Not settled: Park could still lead\. Find out next: Position of Zoo\./,
+      /^Zoo leads by 100\.0 points\. Not settled: Park could still lead\. .* Find out next: Position of Zoo\./,
     );
   });
 });
@@ -384,7 +392,7 @@ describe("levels", () => {
   it("names what the next one needs, in words and with what is there", () => {
     const almost = { name: "Zoo", held: "date", given: full(4, 4, 4, 4, 4, 4, 4, "2-4", 1, "?") } as const;
     expect(inShort(decisionOn(PACK, [almost]))).toMatchInlineSnapshot(
-      `"Zoo is the only candidate ranked, with 65.8 points: there is nobody to compare it with. The answers support a date, as there is today. An engagement also needs Culture 3 or more (is 2 at worst), Budget 2 or more (is 1), and a basis of told or better for Resources and Leaders."`,
+      `"Zoo is the only candidate ranked, with 65.8 points: there is nobody to compare it with. It would be set aside if Mission fell from 4 to 1. The answers support a date, as there is today. An engagement also needs Culture 3 or more (is 2 at worst), Budget 2 or more (is 1), and a basis of told or better for Resources and Leaders."`,
     );
   });
 
@@ -455,8 +463,9 @@ describe("minimums", () => {
          2  Park       ▇▇▇▇▇░░░░░   50.0   50        100%  met
 
       In short
-        Too close to call: Zoo is 12.5 points ahead of Park, and one answer a step different would undo
-        that, such as Position of Zoo at 4 instead of 5. Not settled: Park could still lead.
+        Too close to call: Zoo is 12.5 points ahead of Park, and one answer a step different would make
+        that a tie, such as Position of Zoo at 4 instead of 5. Not settled: Park could still lead.
+        It would fall behind if Position fell from 5 to 3, or if Mission mattered more than twice as much.
         Find out next: Mission of Zoo.
         ? marks a candidate with an open answer that may still miss a minimum, and would then be set
         aside. For Zoo that is Mission.

@@ -1,17 +1,22 @@
+import type { AnswerChange } from "../../analysis/answer-steps.ts";
 import type { AskNext } from "../../analysis/ask-next.ts";
+import type { LeadFlip } from "../../analysis/lead-flip.ts";
 import { isOpen } from "../../analysis/open-answers.ts";
 import { type Settled, stillRunning } from "../../analysis/settled.ts";
-import { type UndoingStep, undoingSteps } from "../../engine/close-call.ts";
-import type { Decision, Id } from "../../engine/decision.ts";
+import { undoingSteps } from "../../engine/close-call.ts";
+import type { Decision, Id, Pack } from "../../engine/decision.ts";
 import type { Evaluation, Standing } from "../../engine/evaluation.ts";
+import { atLeast } from "../../engine/thresholds.ts";
+import { firstOf } from "../first-of.ts";
 import { answersApart, oneDecimal, pointsApart } from "../numbers.ts";
 import { labelOf, listed } from "../words.ts";
+import { setsAside } from "./flip-sentence.ts";
 import { namesOf } from "./naming.ts";
 
 /** Sentences about first place, where somebody is ranked: who has it, who could still get it, what to find out next. */
 
 /** Who leads and by how much; where that is too close to call, why. */
-export function leadSentence(decision: Decision, evaluation: Evaluation): string {
+export function leadSentence(decision: Decision, evaluation: Evaluation, step: UndoingStep | undefined): string {
   const { ranking, lead } = evaluation;
   const [first, second] = ranking;
   const { name } = first.candidate;
@@ -25,38 +30,51 @@ export function leadSentence(decision: Decision, evaluation: Evaluation): string
     return `Too close to call: ${who} are tied at ${oneDecimal(first.score)} points.`;
   }
   const margin = pointsApart(first.score, second.score);
-  if (!lead.closeCall) return `${name} leads by ${margin}.`;
+  if (step === undefined) return `${name} leads by ${margin}.`;
   const next = ranking.filter(({ rank }) => rank === second.rank);
-  return `Too close to call: ${name} is ${margin} ahead of ${namesOf(next)}, and one answer a step different would undo that${stepWords(decision, evaluation)}.`;
+  const does = step.isFlip ? "undo that" : "make that a tie";
+  const which = `${step.isOnly ? ":" : ", such as"} ${changedByAStep(step.change, decision, ranking)}`;
+  return `Too close to call: ${name} is ${margin} ahead of ${namesOf(next)}, and one answer a step different would ${does}${which}.`;
 }
 
-/** Which step that is: the one that takes most from the lead, the leader's own before a challenger's. */
-function stepWords(decision: Decision, { ranking, criteria }: Evaluation): string {
+/** One answer a step different, in a call so close that it undoes the lead. */
+export interface UndoingStep {
+  readonly change: AnswerChange;
+  /** No other single step does. */
+  readonly isOnly: boolean;
+  /** It puts another ahead; else the most that a step can do is to make a tie. */
+  readonly isFlip: boolean;
+}
+
+/**
+ * The step to name: the smallest change of one answer, `answer`, where a step of somebody ranked is all it takes, so that
+ * sentence and summary name the same; else the first of those that make a tie. Nothing where no step does, and in a tie.
+ */
+export function undoingStep(
+  { pack }: Decision,
+  { ranking, criteria, lead }: Evaluation,
+  { answer }: LeadFlip,
+): UndoingStep | undefined {
+  if (!lead.closeCall || lead.leaders.length !== 1) return undefined;
   const weights = criteria.map(({ weight }) => weight);
-  const [leader] = ranking;
-  let most: UndoingStep | undefined;
-  let found = 0;
-  for (const step of undoingSteps(ranking, decision.pack.criteria, weights)) {
-    const isOwn = step.candidate === leader.candidate.id;
-    found += 1;
-    if (most === undefined || (isOwn && pointsTaken(step) > pointsTaken(most))) most = step;
-    if (!isOwn && found > 1) break;
-  }
-  if (most === undefined) return "";
-  return `${found > 1 ? ", such as" : ":"} ${undoneBy(most, decision, ranking)}`;
+  const [first, ...others] = firstOf(undoingSteps(ranking, pack.criteria, weights), 2);
+  const isFlip =
+    answer !== undefined &&
+    isOneStep(answer, pack) &&
+    ranking.some(({ candidate }) => candidate.id === answer.candidate);
+  return { change: isFlip ? answer : first, isOnly: others.length === 0, isFlip };
 }
 
-/** To be set aside is more than any points. */
-function pointsTaken({ points = Number.POSITIVE_INFINITY }: UndoingStep): number {
-  return points;
+function isOneStep({ criterion, from, to }: AnswerChange, { criteria }: Pack): boolean {
+  return criteria.some(({ id, scale }) => id === criterion && atLeast(1, Math.abs(to - from) / scale.step));
 }
 
-function undoneBy(step: UndoingStep, { pack, ballots }: Decision, ranking: readonly Standing[]): string {
-  const [to, from] = answersApart(step.to, step.from);
-  const criterion = pack.criteria.find(({ id }) => id === step.criterion);
+function changedByAStep(change: AnswerChange, { pack, ballots }: Decision, ranking: readonly Standing[]): string {
+  const [to, from] = answersApart(change.to, change.from);
+  const criterion = pack.criteria.find(({ id }) => id === change.criterion);
   const mean = ballots.length > 1 ? " on average" : "";
-  const what = `${labelOf(pack, step.criterion)} of ${nameIn(ranking, step.candidate)} at ${to} instead of ${from}${mean}`;
-  if (step.points === undefined) return `${what}, which would set it aside`;
+  const what = `${labelOf(pack, change.criterion)} of ${nameIn(ranking, change.candidate)} at ${to} instead of ${from}${mean}`;
+  if (setsAside(change, pack)) return `${what}, which would set it aside`;
   if (criterion === undefined || criterion.scale.max - criterion.scale.min > criterion.scale.step) return what;
   return `${what} (there is nothing in between)`;
 }

@@ -1,4 +1,5 @@
 import { eachToAsk } from "../../analysis/ask-next.ts";
+import { leadFlip } from "../../analysis/lead-flip.ts";
 import { settled } from "../../analysis/settled.ts";
 import type { Decision, Id, Pack } from "../../engine/decision.ts";
 import type { Evaluation, Ranked, Standing } from "../../engine/evaluation.ts";
@@ -6,19 +7,28 @@ import { missingInWords } from "../conditions.ts";
 import { firstOf } from "../first-of.ts";
 import { counted, shownNumber } from "../numbers.ts";
 import { aLevel, capital, kindName, labelOf, listed } from "../words.ts";
-import { askNextSentence, leadSentence, settledSentence } from "./first-place.ts";
+import { askNextSentence, leadSentence, settledSentence, undoingStep } from "./first-place.ts";
+import { flipSentence } from "./flip-sentence.ts";
 import { NAMED_AT_MOST, namesOf } from "./naming.ts";
 
 /**
- * The result in plain sentences: who leads, by how much and how surely, how far the answers carry and what the next level
- * needs, what to find out next, what a mark means, which points are priority. Where nobody is ranked: why, and what to do.
+ * The result in plain sentences: who leads, by how much and how surely, what would change that, how far the answers carry
+ * and what the next level needs, what to find out next, what a mark means, which points are priority. Where nobody is ranked: why, and what to do.
  */
 export function inShort(decision: Decision, evaluation: Evaluation): readonly string[] {
   if (evaluation.ranking.length === 0) return nobodyRanked(decision, evaluation);
   const certain = settled(decision, evaluation);
   const next = firstOf(eachToAsk(decision, evaluation, certain), NAMED_AT_MOST);
+  const flip = leadFlip(decision, evaluation);
+  const undoing = undoingStep(decision, evaluation, flip);
+  const [{ candidate }] = evaluation.ranking;
   return [
-    [leadSentence(decision, evaluation), ...settledSentence(evaluation, certain, next)].join(" "),
+    [leadSentence(decision, evaluation, undoing), ...settledSentence(evaluation, certain, next)].join(" "),
+    ...flipSentence(decision, evaluation, flip, {
+      // Who could only be overtaken was not the last to be spoken of.
+      leader: certain.mayLead.includes(candidate.id) ? "It" : candidate.name,
+      isAnswerNamed: undoing?.isFlip === true,
+    }),
     ...levelSentences(decision.pack, evaluation),
     ...askNextSentence(decision, evaluation, next),
     ...provisionalSentences(decision.pack, evaluation),
