@@ -49,6 +49,7 @@ const ASCII_FOR: Readonly<Record<string, string>> = {
   "░": ".",
   "–": "-",
   "—": "--",
+  "−": "-",
   "“": '"',
   "”": '"',
   "‘": "'",

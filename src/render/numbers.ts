@@ -99,23 +99,48 @@ export function pointsApart(higher: number, lower: number): string {
 }
 
 /**
+ * Points as they are given, not computed.
+ *
+ * @example
+ * pointsWords(1) // → "1 point"
+ * pointsWords(2.5) // → "2.5 points"
+ */
+export function pointsWords(points: number): string {
+  return points === 1 ? "1 point" : `${shownNumber(points)} points`;
+}
+
+/**
  * Parts with so many decimals that add up to their shown sum: each is rounded down, then the largest remainders go up, the
- * first of equals first.
+ * first of equals first. Where the page shows another sum of them, such as a difference of shown scores, they add up to
+ * that, which has to be one of the two nearest to their own.
  *
  * Source: the method of largest remainders, Hamilton (1792).
  *
  * @example
  * shownParts([33.4, 33.4, 33.2], 0) // → ["34","33","33"]
  * shownParts([62.45, 15.35, 3], 1) // → ["62.5","15.3","3.0"]
+ * shownParts([2.25, -1.25], 1, 1.1) // → ["2.3","-1.2"]
  */
-export function shownParts(parts: readonly number[], decimals: number): readonly string[] {
+export function shownParts(parts: readonly number[], decimals: number, sum = total(parts)): readonly string[] {
   const exact = parts.map((part) => part * UNITS[decimals]);
   const units = exact.map((part) => Math.floor(part + TOLERANCE));
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const missing = Math.floor(sum(exact) + 0.5 + TOLERANCE) - sum(units);
+  const missing = Math.floor(sum * UNITS[decimals] + 0.5 + TOLERANCE) - total(units);
   const byRemainder = [...exact.keys()].sort((one, other) => exact[other] - units[other] - (exact[one] - units[one]));
-  for (const place of byRemainder.slice(0, missing)) units[place] += 1;
+  for (const place of byRemainder.slice(0, Math.max(missing, 0))) units[place] += 1;
   return units.map((count) => fixed(count / UNITS[decimals], decimals));
+}
+
+/**
+ * Points for or against, with their sign; none at zero.
+ *
+ * @example
+ * signed("4.3") // → "+4.3"
+ * signed("-2.1") // → "−2.1"
+ * signed("0.0") // → "0.0"
+ */
+export function signed(shown: string): string {
+  if (Number(shown) === 0) return shown;
+  return shown.startsWith("-") ? `−${shown.slice(1)}` : `+${shown}`;
 }
 
 /**
@@ -137,6 +162,10 @@ export function counted(count: number, one: string, several: string): string {
  */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function fixed(number: number, decimals: number): string {

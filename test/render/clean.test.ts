@@ -34,5 +34,5 @@ it("a million control characters are shown, each as its code", () => {
 });
 
 it("in ASCII the program's own marks become plain, and letters stay", () => {
-  expect(inAscii("▇▒░ 3–5 — “é” ‘国’ … 2× a → b ✗")).toBe(`#=. 3-5 -- "é" '国' ... 2x a -> b x`);
+  expect(inAscii("▇▒░ 3–5 — “é” ‘国’ … 2× a → b −1 ✗")).toBe(`#=. 3-5 -- "é" '国' ... 2x a -> b -1 x`);
 });

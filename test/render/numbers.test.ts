@@ -8,6 +8,7 @@ import {
   pointsApart,
   shownNumber,
   shownParts,
+  signed,
   whole,
 } from "../../src/render/numbers.ts";
 
@@ -94,5 +95,29 @@ describe("shown parts", () => {
   it("give what is left to the largest remainders", () => {
     expect(shownParts([15, 8.4, 8.3, 68.3], 0)).toEqual(["15", "9", "8", "68"]);
     expect(shownParts([100 / 3, 100 / 3, 100 / 3], 0)).toEqual(["34", "33", "33"]);
+  });
+
+  it("add up to the difference of two shown numbers, whoever each part is in favor of", () => {
+    const anyPart = fc.double({ min: -100, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyPart, anyPart), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const [one, other] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + pair[side], 0));
+        const parts = pairs.map(([ofOne, ofOther]) => ofOne - ofOther);
+        const apart = Number(oneDecimal(one)) - Number(oneDecimal(other));
+        const shown = shownParts(parts, 1, apart).map(Number);
+        expect(shown.reduce((sum, part) => sum + part, 0)).toBeCloseTo(apart, 6);
+        for (const [place, part] of parts.entries()) expect(Math.abs(shown[place] - part)).toBeLessThan(0.1 + 1e-6);
+      }),
+    );
+  });
+
+  it("show what is nothing as nothing, also where a tenth has to go somewhere", () => {
+    expect(shownParts([0, 0.05, 0, -0.01], 1, 0.1)).toEqual(["0.0", "0.1", "0.0", "0.0"]);
+  });
+});
+
+describe("a sign", () => {
+  it("stands before what is in favor and what is against, and never before nothing", () => {
+    expect(["4.3", "-4.3", "0.0"].map(signed)).toEqual(["+4.3", "−4.3", "0.0"]);
   });
 });
