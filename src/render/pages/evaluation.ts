@@ -1,12 +1,14 @@
 import type { Decision, Pack } from "../../engine/decision.ts";
-import type { Evaluation, KnockedOut, KnockOut, Ranked, Standing } from "../../engine/evaluation.ts";
+import type { Evaluation, KnockedOut, Ranked, Standing } from "../../engine/evaluation.ts";
 import { missingInWords } from "../conditions.ts";
-import { answersApart, apart, grouped, oneDecimal, perCent, shownNumber, whole } from "../numbers.ts";
+import { grouped, oneDecimal, perCent, shownNumber, whole } from "../numbers.ts";
 import type { Block, Cell, Column, Item, Page } from "../page.ts";
-import { boundWords, labelOf, levelName } from "../words.ts";
+import { levelName } from "../words.ts";
 import { committeeBlocks } from "./committee.ts";
 import { inShort } from "./in-short.ts";
+import { knockOutWords } from "./knock-outs.ts";
 import { LaterText } from "./later-text.ts";
+import { knownBelow } from "./place-words.ts";
 
 export interface EvaluationPageOptions {
   /** The decision's title, or the name of its file. */
@@ -191,12 +193,6 @@ function tooLittleKnownItem({ pack }: Decision, { candidate, coverage, low, high
   });
 }
 
-/** A share that does not reach the floor, so that it does not look as if it did. */
-function knownBelow(floor: number, coverage: number): string {
-  const shown = perCent(coverage);
-  return shown === perCent(floor) ? `${apart(100 * coverage, 100 * floor)[0]}%` : shown;
-}
-
 function floorSentence({ pack }: Decision): string {
   return `Candidates are ranked from ${shownNumber(100 * pack.coverageFloor)}% known.`;
 }
@@ -205,13 +201,6 @@ function setAsideItem({ pack }: Decision, standing: KnockedOut): Item {
   return new LaterText(() => setAsideText(pack, standing), "✗");
 }
 
-function setAsideText(pack: Pack, { candidate, score, answers, reasons }: KnockedOut): string {
-  const why = (reason: KnockOut) => {
-    const criterion = pack.criteria.find(({ id }) => id === reason.criterion);
-    const isRange = answers.some(({ criterion: id, answer }) => id === reason.criterion && answer.kind === "range");
-    const [is, minimum] = answersApart(reason.answer, reason.minimum);
-    const bound = boundWords(criterion?.direction ?? "higher-is-better", minimum);
-    return `${labelOf(pack, reason.criterion)} is ${is}${isRange ? " at best" : ""}, ${bound}`;
-  };
-  return `${candidate.name} (would score ${oneDecimal(score)}): ${reasons.map(why).join("; ")}.`;
+function setAsideText(pack: Pack, standing: KnockedOut): string {
+  return `${standing.candidate.name} (would score ${oneDecimal(standing.score)}): ${knockOutWords(pack, standing)}.`;
 }

@@ -2,13 +2,13 @@ import { eachToAsk } from "../../analysis/ask-next.ts";
 import { leadFlip } from "../../analysis/lead-flip.ts";
 import { settled } from "../../analysis/settled.ts";
 import type { Decision, Id, Pack } from "../../engine/decision.ts";
-import type { Evaluation, Ranked, Standing } from "../../engine/evaluation.ts";
-import { missingInWords } from "../conditions.ts";
+import type { Evaluation, Standing } from "../../engine/evaluation.ts";
 import { firstOf } from "../first-of.ts";
-import { counted, shownNumber } from "../numbers.ts";
-import { aLevel, capital, kindName, labelOf, listed } from "../words.ts";
+import { counted, pointsWords } from "../numbers.ts";
+import { kindName, labelOf, listed } from "../words.ts";
 import { askNextSentence, leadSentence, settledSentence, undoingStep } from "./first-place.ts";
 import { flipSentence } from "./flip-sentence.ts";
+import { levelSentence } from "./level-words.ts";
 import { NAMED_AT_MOST, namesOf } from "./naming.ts";
 
 /**
@@ -44,28 +44,8 @@ function levelSentences(pack: Pack, { ranking, lead }: Evaluation): readonly str
   if (leaders.length > NAMED_AT_MOST) return ["The levels that the answers support stand in the table."];
   return leaders.map((leader) => {
     const whose = leaders.length > 1 ? `${leader.candidate.name}: the` : "The";
-    return `${whose} answers support ${supportedWords(leader, pack)}.${heldWords(leader, pack)}${nextWords(leader, pack)}`;
+    return levelSentence(pack, leader, whose);
   });
-}
-
-function supportedWords({ level, blocked, candidate }: Ranked, pack: Pack): string {
-  if (level === undefined) return "none of the levels yet";
-  if (candidate.held === level) return `${aLevel(pack, level)}, as there is today`;
-  return blocked.length === 0 ? `${aLevel(pack, level)}, the most there is` : aLevel(pack, level);
-}
-
-/** Only where today's relationship goes further than the answers. */
-function heldWords({ level, candidate: { held } }: Ranked, pack: Pack): string {
-  const placeOf = (id: Id | undefined) => pack.levels.findIndex((each) => each.id === id);
-  if (held === undefined || placeOf(held) === -1) return "";
-  const exceeds = level === undefined || placeOf(held) < placeOf(level);
-  return exceeds ? ` Today there is ${aLevel(pack, held)}, which is more.` : "";
-}
-
-function nextWords(standing: Ranked, pack: Pack): string {
-  const next = standing.blocked.at(-1);
-  if (next === undefined) return "";
-  return ` ${capital(aLevel(pack, next.level))} also needs ${missingInWords(next, standing, pack)}.`;
 }
 
 function provisionalSentences(pack: Pack, { ranking }: Evaluation): readonly string[] {
@@ -95,10 +75,6 @@ function prioritySentences(pack: Pack, { ranking, tooLittleKnown, knockedOut }: 
   return [
     `${points} of the score are priority, for the kind of partner and not for an answer: ${listed(names, NAMED_AT_MOST)}.${levels}`,
   ];
-}
-
-function pointsWords(points: number): string {
-  return points === 1 ? "1 point" : `${shownNumber(points)} points`;
 }
 
 // ---- where nobody is ranked ----
