@@ -1,20 +1,22 @@
 import type { Decision, Id } from "../engine/decision.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
-import { TOLERANCE } from "../engine/thresholds.ts";
-import { isOpen, valueRange } from "./open-answers.ts";
+import { confidences } from "./confidence.ts";
+import { contenders } from "./contenders.ts";
 import { uniformSources } from "./random.ts";
+import { areCertain, centralWeights, type RankShares, rankShares } from "./rank-shares.ts";
+import { simulatedRuns } from "./simulated-runs.ts";
 import { weightedPositions } from "./value-differences.ts";
-import { type WeightModel, weightings } from "./weightings.ts";
+import type { WeightModel } from "./weightings.ts";
 
 export interface AcceptabilityOptions {
   readonly model: WeightModel;
   /** From 0 to 1; only `around` looks at it. */
   readonly spread: number;
-  /** A whole number, 1 or more, and at most 4,000,000,000. With `untilCertain` at most so many are made. */
+  /** A whole number, from 1 to 4,000,000,000. With `untilCertain` at most so many are made. */
   readonly runs: number;
   /** A whole number from 0 to 2⁵³ − 1. */
   readonly seed: number;
-  /** Go on until the whole per cent of every share is certain at three standard errors. */
+  /** Go on until the whole per cent of every share is certain at three standard errors: {@link isCertain}. */
   readonly untilCertain?: boolean;
 }
 
@@ -25,8 +27,9 @@ export interface Acceptability {
   /** As many as were made. */
   readonly runs: number;
   readonly seed: number;
-  /** Only for `untilCertain`: whether every share is, or the bound on runs came first. */
+  /** Only for `untilCertain`: whether every share is certain, or the bound on runs came first. */
   readonly certain?: boolean;
+  /** In ranking order. */
   readonly candidates: readonly CandidateAcceptability[];
 }
 
@@ -35,22 +38,44 @@ export interface CandidateAcceptability {
   /** For each rank, from the first, the share of runs in which the candidate takes it, from 0 to 1. */
   readonly ranks: readonly number[];
   readonly standardErrors: readonly number[];
-  /** The share of runs in which a drawn answer is beyond a minimum. */
+  /** The share of runs in which an answer that was drawn is beyond its minimum. */
   readonly out: number;
   readonly outStandardError: number;
-  /** The mean of the weightings under which it is first; absent where it never is. */
+  /** The mean of the weightings under which it is first, by criterion that has weight; absent where it never is. */
   readonly centralWeights?: Readonly<Record<Id, number>>;
-  /** Under those weights, the share of draws of the open answers in which it is first. */
+  /** The share of draws of the open answers in which it is first, if its central weights hold. */
   readonly confidence?: number;
 }
 
 /** How far a simulation is. */
 export interface SimulationProgress {
   readonly done: number;
-  /** The runs that will be made, at most. */
+  /** As many as will be made, at most. */
   readonly of: number;
 }
 
+/**
+ * How often each ranked candidate takes each rank, if the weights and the open answers are drawn by lot again and again.
+ * Weightings are drawn as {@link weightings} says; open answers uniform in value between their worst and their best, and a
+ * candidate with a drawn answer below a minimum is out of that run. Candidates that are level share the ranks that they
+ * take together equally, so that for each the shares of the ranks and of being out add up to 1.
+ *
+ * The standard error of a share is the deviation of what the candidate had of the rank in each run, divided by the square
+ * root of the runs. The same seed and input give the same numbers everywhere.
+ *
+ * Cost: runs × (candidates × questions, and sorting the candidates). Memory: a number for each candidate and rank.
+ *
+ * Source: SMAA-2, Lahdelma and Salminen (2001).
+ *
+ * @example
+ * const fit = { id: "fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
+ * const standing = (id, value) => ({ candidate: { id }, priority: 0, answers: [{ answer: { kind: "score" }, value }] });
+ * const ranking = [standing("a", 1), standing("b", 0.5), standing("c", 0.5)];
+ * const evaluation = { criteria: [{ id: "fit", importance: 1, emphasis: 1, weight: 1 }], ranking };
+ * const options = { model: "any", spread: 0.5, runs: 1000, seed: 1 };
+ * const { candidates } = acceptability({ pack: { criteria: [fit] } }, evaluation, options);
+ * candidates.map(({ ranks }) => ranks) // → [[1, 0, 0], [0, 0.5, 0.5], [0, 0.5, 0.5]]
+ */
 export function acceptability(
   decision: Decision,
   evaluation: Evaluation,
@@ -63,121 +88,62 @@ export function acceptability(
   }
 }
 
-/** The runs of a block. */
-const BLOCK = 1000;
-
+/** The same with a stop after each block of runs, for whoever wants to say how far it is, or to end it. */
 export function* simulation(
   decision: Decision,
   evaluation: Evaluation,
   options: AcceptabilityOptions,
 ): Generator<SimulationProgress, Acceptability> {
-  const { model, spread, runs, seed } = options;
+  const { model, spread, seed, untilCertain = false } = options;
   const positions = weightedPositions(evaluation);
-  const width = positions.length;
+  const field = contenders(decision, evaluation, positions);
+  const criteria = positions.map((position) => evaluation.criteria[position]);
   const [forWeights, forAnswers, forConfidence] = uniformSources(seed, 3);
-  const draw = weightings(
-    positions.map((position) => evaluation.criteria[position]),
-    options,
-    forWeights,
-  );
-  const { ranking } = evaluation;
-  const count = ranking.length;
-  const values = ranking.map(({ answers }) => positions.map((position) => answers[position].value));
-  const one = new Float64Array(1);
-  const open = ranking.flatMap(({ answers }, candidate) =>
-    decision.pack.criteria.flatMap((criterion, position) => {
-      const { answer } = answers[position];
-      const { worst, best, acceptable } = valueRange(criterion, answer);
-      const column = positions.indexOf(position);
-      return isOpen(answer) && (column >= 0 || acceptable > worst)
-        ? [{ candidate, column, worst, span: best - worst, acceptable }]
-        : [];
-    }),
-  );
-  const out = new Uint8Array(count);
-  const drawAnswers = (uniform: typeof forAnswers) => {
-    out.fill(0);
-    for (const { candidate, column, worst, span, acceptable } of open) {
-      uniform(one, 1);
-      const value = worst + span * one[0];
-      if (acceptable - value > TOLERANCE) out[candidate] = 1;
-      if (column >= 0) values[candidate][column] = value;
-    }
-  };
-  const scoresUnder = (weights: ArrayLike<number>, at: number) =>
-    values.map((row, candidate) => {
-      let sum = 0;
-      for (let column = 0; column < width; column++) sum += 100 * weights[at + column] * row[column];
-      return sum + ranking[candidate].priority;
-    });
-  const chainsOf = (scores: readonly number[]) => {
-    const order = [...scores.keys()].filter((c) => out[c] === 0).sort((a, b) => scores[b] - scores[a]);
-    const chains: number[][] = [];
-    for (const [place, candidate] of order.entries()) {
-      if (place > 0 && scores[order[place - 1]] - scores[candidate] <= TOLERANCE)
-        chains[chains.length - 1].push(candidate);
-      else chains.push([candidate]);
-    }
-    return chains;
-  };
+  const soFar = simulatedRuns(field, criteria, options, { forWeights, forAnswers });
+  const most = field.length === 0 ? 0 : options.runs;
 
-  const shares = ranking.map(() => new Float64Array(count));
-  const squares = ranking.map(() => new Float64Array(count));
-  const outs = new Float64Array(count);
-  const central = ranking.map(() => new Float64Array(width));
-  const weights = new Float64Array(BLOCK * width);
-  for (let done = 0; done < runs && count > 0; ) {
-    const block = Math.min(BLOCK, runs - done);
-    draw(weights, block);
-    for (let run = 0; run < block; run++) {
-      drawAnswers(forAnswers);
-      for (let candidate = 0; candidate < count; candidate++) outs[candidate] += out[candidate];
-      let rank = 0;
-      for (const chain of chainsOf(scoresUnder(weights, run * width))) {
-        const part = 1 / chain.length;
-        for (const candidate of chain) {
-          for (let shared = rank; shared < rank + chain.length; shared++) {
-            shares[candidate][shared] += part;
-            squares[candidate][shared] += part * part;
-          }
-          if (rank > 0) continue;
-          for (let column = 0; column < width; column++)
-            central[candidate][column] += part * weights[run * width + column];
-        }
-        rank += chain.length;
-      }
+  let certain = most === 0;
+  let shares: readonly RankShares[] = [];
+  let nextLook = untilCertain ? FIRST_LOOK : most;
+  while (soFar.runs() < most && !certain) {
+    soFar.simulate(Math.min(BLOCK, most - soFar.runs()));
+    const done = soFar.runs();
+    if (done === most || done >= nextLook) {
+      shares = rankShares(soFar);
+      certain = untilCertain && shares.every((each) => areCertain(each, done));
+      nextLook = done * LOOK_AGAIN;
     }
-    done += block;
-    yield { done, of: runs };
+    yield { done, of: most };
   }
 
-  const errorOf = (share: number, square: number) => Math.sqrt(Math.max(0, square - share * share) / runs);
-  const candidates = ranking.map(({ candidate: { id } }, candidate): CandidateAcceptability => {
-    const ranks = [...shares[candidate]].map((sum) => sum / runs);
-    const standardErrors = ranks.map((share, rank) => errorOf(share, squares[candidate][rank] / runs));
-    const share = outs[candidate] / runs;
-    const first = shares[candidate][0];
-    const about = { candidate: id, ranks, standardErrors, out: share, outStandardError: errorOf(share, share) };
-    if (first === 0) return about;
-    const weights = [...central[candidate]].map((sum) => sum / first);
-    const tries = open.length === 0 ? 1 : Math.min(runs, 10_000);
-    let won = 0;
-    for (let run = 0; run < tries; run++) {
-      drawAnswers(forConfidence);
-      const [leaders] = chainsOf(scoresUnder(weights, 0));
-      if (leaders?.includes(candidate)) won += 1 / leaders.length;
-    }
-    const centralWeights = Object.fromEntries(
-      weights.map((weight, at) => [evaluation.criteria[positions[at]].id, weight]),
-    );
-    return { ...about, centralWeights, confidence: won / tries };
+  const runs = soFar.runs();
+  const central = centralWeights(soFar);
+  const confidence = confidences(field, central, Math.min(runs, MOST_LOOKS), forConfidence);
+  let step = confidence.next();
+  while (!step.done) {
+    yield { done: runs, of: runs };
+    step = confidence.next();
+  }
+  const found = field.flatMap(({ members }, row) => {
+    const weights = central[row];
+    const whenFirst = weights && {
+      centralWeights: Object.fromEntries(criteria.map(({ id }, place) => [id, weights[place]])),
+      confidence: step.value[row],
+    };
+    return members.map((place) => ({ place, about: { ...shares[row], ...whenFirst } }));
   });
-  return {
-    model,
-    ...(model === "around" && { spread }),
-    runs,
-    seed,
-    ...(options.untilCertain && { certain: false }),
-    candidates,
-  };
+  const candidates = found
+    .sort((one, other) => one.place - other.place)
+    .map(({ place, about }) => ({ candidate: evaluation.ranking[place].candidate.id, ...about }));
+  return { model, ...(model === "around" && { spread }), runs, seed, ...(untilCertain && { certain }), candidates };
 }
+
+/** Runs between two stops. */
+const BLOCK = 1000;
+
+/** Shares are looked at after so many runs, and again after a quarter more each time: every look is a chance to be wrong. */
+const FIRST_LOOK = 10_000;
+const LOOK_AGAIN = 1.25;
+
+/** Draws for the confidence factors, at most. */
+const MOST_LOOKS = 100_000;

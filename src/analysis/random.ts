@@ -34,7 +34,10 @@ export function uniformSources(seed: number, count: number): readonly UniformNum
  * words // → {"0":11520,"1":0,"2":5927040,"3":70819200}
  */
 export function fillWithWords(state: RandomState, into: Int32Array, count: number): void {
-  let [one, two, three, four] = Int32Array.from(state);
+  let one = state[0] | 0;
+  let two = state[1] | 0;
+  let three = state[2] | 0;
+  let four = state[3] | 0;
   for (let place = 0; place < count; place++) {
     into[place] = Math.imul(rotated(Math.imul(two, 5), 7), 9);
     const shifted = two << 9;
@@ -45,7 +48,10 @@ export function fillWithWords(state: RandomState, into: Int32Array, count: numbe
     three ^= shifted;
     four = rotated(four, 11);
   }
-  state.set([one, two, three, four]);
+  state[0] = one;
+  state[1] = two;
+  state[2] = three;
+  state[3] = four;
 }
 
 /**

@@ -1,13 +1,11 @@
 import type { WeighedCriterion } from "../engine/evaluation.ts";
 import { atLeast } from "../engine/thresholds.ts";
+import { type Shares, uniformShares } from "./gaps.ts";
 import type { UniformNumbers } from "./random.ts";
 
 /** How weightings are drawn: around the weights as they are, any at all, or any that keep the order of importance. */
 export const WEIGHT_MODELS = ["around", "any", "ranked"] as const;
 export type WeightModel = (typeof WEIGHT_MODELS)[number];
-
-/** Writes so many weightings one after the other: for each a weight a question, 0 to 1, together 1. */
-export type Weightings = (into: Float64Array, runs: number) => void;
 
 /**
  * Draws weightings of these questions, each of which has weight.
@@ -26,84 +24,86 @@ export type Weightings = (into: Float64Array, runs: number) => void;
  * const half = (into, count) => into.fill(0.5, 0, count);
  * const criteria = [{ importance: 3, emphasis: 1, weight: 0.75 }, { importance: 1, emphasis: 1, weight: 0.25 }];
  * const drawn = new Float64Array(2);
- * weightings(criteria, { model: "around", spread: 0.5 }, half)(drawn, 1);
+ * weightings(criteria, { model: "around", spread: 0.5 }, half)(drawn, 2, 1);
  * Array.from(drawn) // → [0.75, 0.25]
- * weightings(criteria, { model: "ranked", spread: 0.5 }, half)(drawn, 1);
+ * weightings(criteria, { model: "ranked", spread: 0.5 }, half)(drawn, 2, 1);
  * Array.from(drawn) // → [0.75, 0.25]
- * weightings(criteria, { model: "any", spread: 0.5 }, half)(drawn, 1);
+ * weightings(criteria, { model: "any", spread: 0.5 }, half)(drawn, 2, 1);
  * Array.from(drawn) // → [0.5, 0.5]
  */
 export function weightings(
   criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis" | "weight">[],
   { model, spread }: { readonly model: WeightModel; readonly spread: number },
   uniform: UniformNumbers,
-): Weightings {
+): Shares {
   if (model === "around")
     return around(
       criteria.map(({ weight }) => weight),
       spread,
       uniform,
     );
-  if (model === "any") return gaps(criteria.length, uniform);
+  if (model === "any") return uniformShares(criteria.length, uniform);
   return inOrder(criteria, uniform);
 }
 
-function around(weights: readonly number[], spread: number, uniform: UniformNumbers): Weightings {
+function around(weights: readonly number[], spread: number, uniform: UniformNumbers): Shares {
   const width = weights.length;
-  return (into, runs) => {
-    uniform(into, runs * width);
-    for (let start = 0; start < runs * width; start += width) {
-      let sum = 0;
-      for (let question = 0; question < width; question++) {
-        // Never 0, since a uniform number is below 1.
-        const moved = weights[question] * (1 + spread - 2 * spread * into[start + question]);
-        into[start + question] = moved;
-        sum += moved;
-      }
-      for (let question = 0; question < width; question++) into[start + question] /= sum;
+  const kept = Float64Array.from(weights);
+  let drawn = new Float64Array(0);
+  return (into, stride, runs) => {
+    if (drawn.length < runs * width) drawn = new Float64Array(runs * width);
+    uniform(drawn, runs * width);
+    for (let run = 0; run < runs; run++) {
+      moveEach(kept, spread, drawn, run * width);
+      writeShares(drawn, run * width, width, into, run * stride);
     }
   };
 }
 
-function gaps(width: number, uniform: UniformNumbers): Weightings {
-  const cuts = width - 1;
-  let drawn = new Float64Array(0);
-  return (into, runs) => {
-    if (drawn.length < runs * cuts) drawn = new Float64Array(runs * cuts);
-    uniform(drawn, runs * cuts);
-    for (let run = 0; run < runs; run++) {
-      const sorted = drawn.subarray(run * cuts, (run + 1) * cuts).sort();
-      let before = 0;
-      for (let cut = 0; cut < cuts; cut++) {
-        into[run * width + cut] = sorted[cut] - before;
-        before = sorted[cut];
-      }
-      into[run * width + cuts] = 1 - before;
-    }
-  };
+/** Never to 0, since a uniform number is below 1. */
+function moveEach(weights: Float64Array, spread: number, drawn: Float64Array, at: number): void {
+  for (let question = 0; question < weights.length; question++) {
+    drawn[at + question] = weights[question] * (1 + spread - 2 * spread * drawn[at + question]);
+  }
+}
+
+function writeShares(points: Float64Array, from: number, width: number, into: Float64Array, at: number): void {
+  let sum = 0;
+  for (let question = 0; question < width; question++) sum += points[from + question];
+  for (let question = 0; question < width; question++) into[at + question] = points[from + question] / sum;
 }
 
 function inOrder(
   criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis">[],
   uniform: UniformNumbers,
-): Weightings {
+): Shares {
   const groups = importanceGroups(criteria);
-  const gapsOf = gaps(groups.length, uniform);
-  const width = criteria.length;
-  let drawn = new Float64Array(0);
-  return (into, runs) => {
-    if (drawn.length < runs * groups.length) drawn = new Float64Array(runs * groups.length);
-    gapsOf(drawn, runs);
-    for (let run = 0; run < runs; run++) {
-      let members = width;
-      let weight = 0;
-      for (let group = groups.length - 1; group >= 0; group--) {
-        weight += drawn[run * groups.length + group] / members;
-        for (const question of groups[group]) into[run * width + question] = weight;
-        members -= groups[group].length;
-      }
-    }
+  const gapsOfGroups = uniformShares(groups.length, uniform);
+  let gaps = new Float64Array(0);
+  return (into, stride, runs) => {
+    if (gaps.length < runs * groups.length) gaps = new Float64Array(runs * groups.length);
+    gapsOfGroups(gaps, groups.length, runs);
+    for (let run = 0; run < runs; run++)
+      mixCorners(groups, criteria.length, gaps, run * groups.length, into, run * stride);
   };
+}
+
+/** From the least important group on: its questions have a part of the last gap alone, those before it of more and more. */
+function mixCorners(
+  groups: readonly (readonly number[])[],
+  width: number,
+  gaps: Float64Array,
+  from: number,
+  into: Float64Array,
+  at: number,
+): void {
+  let weight = 0;
+  let sharing = width;
+  for (let group = groups.length - 1; group >= 0; group--) {
+    weight += gaps[from + group] / sharing;
+    for (const question of groups[group]) into[at + question] = weight;
+    sharing -= groups[group].length;
+  }
 }
 
 /**

@@ -1,0 +1,83 @@
+import { sortIntoChains } from "../engine/chains.ts";
+import { TOLERANCE } from "../engine/thresholds.ts";
+import type { Contender } from "./contenders.ts";
+import { type DrawnAnswers, drawnAnswers } from "./drawn-answers.ts";
+import type { UniformNumbers } from "./random.ts";
+import { type ScoreTable, scoreOf, scoreTable } from "./score-table.ts";
+
+/**
+ * The confidence factor of each contender that has weights which suit it: the share of so many draws of the open answers in
+ * which it is first if those weights hold; first together with others, it has an equal part. 0 for the rest. Stops for a
+ * moment after each block of draws. `weights`: by contender, in the places of a table.
+ *
+ * Where no answer is open, one look says it. Cost: draws × contenders with such weights × contenders with an open answer at
+ * most, usually far less, since the first rival that is above ends the look.
+ *
+ * Source: SMAA-2, Lahdelma and Salminen (2001).
+ */
+export function* confidences(
+  contenders: readonly Contender[],
+  weights: readonly (Float64Array | undefined)[],
+  draws: number,
+  uniform: UniformNumbers,
+): Generator<undefined, readonly number[]> {
+  const table = scoreTable(contenders);
+  const answers = drawnAnswers(contenders, table, uniform);
+  const looks = contenders.some(({ open }) => open.length > 0) ? draws : 1;
+  const contests = weights.flatMap((own, row) => (own === undefined ? [] : [contestOf(contenders, table, row, own)]));
+  const first = contenders.map(() => 0);
+  for (let done = 0; done < looks; done++) {
+    if (done > 0 && done % BLOCK === 0) yield;
+    answers.draw();
+    for (const contest of contests) first[contest.row] += partOfFirst(table, answers, contest);
+  }
+  return first.map((sum) => sum / looks);
+}
+
+const BLOCK = 1000;
+
+interface Contest {
+  readonly row: number;
+  readonly weights: Float64Array;
+  /** Of those that nothing moves, only the best and what may tie with it can matter. */
+  readonly rivals: readonly number[];
+  /** How many candidates each contender stands for. */
+  readonly members: readonly number[];
+}
+
+function contestOf(contenders: readonly Contender[], table: ScoreTable, row: number, weights: Float64Array): Contest {
+  const rows = [...contenders.keys()].filter((rival) => rival !== row);
+  const moving = rows.filter((rival) => contenders[rival].open.length > 0);
+  const fixed = rows.filter((rival) => contenders[rival].open.length === 0);
+  const scores = fixed.map((rival) => scoreOf(table, weights, rival));
+  const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const atTop = fixed.filter((_, place) => scores[place] >= best - longestChain(table));
+  return { row, weights, rivals: [...atTop, ...moving], members: contenders.map(({ members }) => members.length) };
+}
+
+function longestChain({ rows }: ScoreTable): number {
+  return rows * TOLERANCE;
+}
+
+function partOfFirst(table: ScoreTable, { out }: DrawnAnswers, { row, weights, rivals, members }: Contest): number {
+  if (out[row] === 1) return 0;
+  const own = scoreOf(table, weights, row);
+  const close = [row];
+  const scores = [own];
+  for (const rival of rivals) {
+    if (out[rival] === 1) continue;
+    const score = scoreOf(table, weights, rival);
+    if (score > own + longestChain(table)) return 0;
+    if (score < own - longestChain(table)) continue;
+    close.push(rival);
+    scores.push(score);
+  }
+  if (close.length === 1) return 1 / members[row];
+  const order = Uint32Array.from(close.keys());
+  let part = 0;
+  sortIntoChains(order, scores, TOLERANCE, (start, end) => {
+    const leaders = order.subarray(0, end);
+    if (start === 0 && leaders.includes(0)) part = 1 / leaders.reduce((sum, place) => sum + members[close[place]], 0);
+  });
+  return part;
+}

@@ -1,0 +1,47 @@
+import { isCertain } from "./certainty.ts";
+import { rankSums } from "./rank-tally.ts";
+import type { SimulatedRuns } from "./simulated-runs.ts";
+
+/** What a contender has of each rank, and of being out: shares of the runs, and their standard errors. */
+export interface RankShares {
+  readonly ranks: readonly number[];
+  readonly standardErrors: readonly number[];
+  readonly out: number;
+  readonly outStandardError: number;
+}
+
+/**
+ * The shares of each contender in the runs so far. A standard error is the deviation over the runs of what it had of the
+ * rank, all, a part or nothing, divided by the square root of the runs.
+ */
+export function rankShares({ tally, outs, runs }: SimulatedRuns): readonly RankShares[] {
+  const made = runs();
+  const errorOf = (mean: number, meanSquare: number) => Math.sqrt(Math.max(0, meanSquare - mean * mean) / made);
+  return rankSums(tally).map(({ sums, squares }, row) => {
+    const ranks = Array.from(sums, (sum) => sum / made);
+    const out = outs[row] / made;
+    return {
+      ranks,
+      standardErrors: ranks.map((share, rank) => errorOf(share, squares[rank] / made)),
+      out,
+      outStandardError: errorOf(out, out),
+    };
+  });
+}
+
+/** Whether the whole per cent of each of these shares is. */
+export function areCertain({ ranks, standardErrors, out, outStandardError }: RankShares, runs: number): boolean {
+  return (
+    ranks.every((share, rank) => isCertain(share, standardErrors[rank], runs)) && isCertain(out, outStandardError, runs)
+  );
+}
+
+/** By contender, the mean of the weights under which it is first; undefined where it never is. */
+export function centralWeights({ tally }: Pick<SimulatedRuns, "tally">): readonly (Float64Array | undefined)[] {
+  const { members, weightsWhenFirst, width } = tally;
+  return rankSums(tally).map(({ sums }, row) => {
+    const first = members[row] * sums[0];
+    if (first === 0) return undefined;
+    return weightsWhenFirst.slice(row * width, (row + 1) * width).map((sum) => sum / first);
+  });
+}
