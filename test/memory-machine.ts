@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { posix } from "node:path";
+import { type PlatformPath, posix } from "node:path";
 import type { Machine, Screen } from "../src/commands/machine.ts";
 import { missingFile, notWritten } from "../src/documents/problems-in-files.ts";
 import type { Source } from "../src/documents/source.ts";
 import type { Ask } from "../src/interview/ask.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema } from "../src/machine/package-folder.ts";
+import { pathFrom } from "../src/machine/paths.ts";
 
 /** What one run had, said and left behind. */
 export interface MemoryMachine extends Machine {
@@ -22,6 +23,8 @@ export interface Circumstances {
   readonly ask?: Ask;
   /** Nothing can be written, neither into a file nor to standard output. */
   readonly full?: boolean;
+  /** How paths are written; by default as on Linux. */
+  readonly paths?: PlatformPath;
 }
 
 /** A world made of memory: a map of files, two growing texts, the packs and schemas that ship. */
@@ -31,6 +34,7 @@ export function memoryMachine({
   debug = false,
   full = false,
   ask,
+  paths = posix,
 }: Circumstances = {}): MemoryMachine {
   const held = new Map(Object.entries(files));
   const said = { out: "", note: "" };
@@ -44,17 +48,17 @@ export function memoryMachine({
       return said.note;
     },
     async read(path) {
-      const text = held.get(path) ?? held.get(posix.normalize(path));
+      const text = held.get(path) ?? held.get(paths.normalize(path));
       if (text === undefined) return { ok: false, problems: [missingFile(path, path, [...held.keys()])] };
       const sha256 = createHash("sha256").update(text).digest("hex");
       return { ok: true, value: { path, text, sha256 }, warnings: [] };
     },
-    resolve: (from, path) => (posix.isAbsolute(path) ? path : posix.join(posix.dirname(from), path)),
+    resolve: (from, path) => pathFrom(from, path, paths),
     async glance(path, atMost) {
-      const text = held.get(path) ?? held.get(posix.normalize(path));
+      const text = held.get(path) ?? held.get(paths.normalize(path));
       return text === undefined || Buffer.byteLength(text) > atMost ? undefined : { path, text, sha256: "" };
     },
-    exists: async (path) => held.has(path) || held.has(posix.normalize(path)),
+    exists: async (path) => held.has(path) || held.has(paths.normalize(path)),
     namesHere: async () => [...held.keys()].filter((path) => !path.includes("/")),
     shelf: async (path) => memoryShelf(held, path, full),
     ...(ask !== undefined && { terminal: async () => Object.assign(ask, { close: () => {} }) }),
@@ -71,6 +75,7 @@ export function memoryMachine({
     note(text) {
       said.note += text;
     },
+    breathe: async () => {},
     async write(path, pieces) {
       if (full) return { ok: false, problem: notWritten(path, "ENOSPC") };
       held.set(path, [...pieces].join(""));

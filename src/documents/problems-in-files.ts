@@ -20,6 +20,12 @@ export function missingFile(path: string, name: string, around: readonly string[
   };
 }
 
+/** A path from Windows, where a backslash stands between folders. */
+export function foreignPath(path: string): Diagnostic {
+  const hint = `Write / between folders, which works on Windows too: ${path.replaceAll("\\", "/")}`;
+  return aboutFile("missing-file", path, `There is no file ${named(path)}.`, hint);
+}
+
 /** Compared without their endings, which are alike and easily forgotten. */
 function nearestFile(name: string, around: readonly string[]): string | undefined {
   const stem = nearest(stemOf(name), around.map(stemOf));
@@ -120,6 +126,12 @@ export function othersWrite(path: string): Diagnostic {
   return aboutFile("not-written", path, message, "Wait until it is done, then try again.");
 }
 
+/** On Windows, a file that another program has open cannot be replaced. */
+export function heldFile(path: string): Diagnostic {
+  const message = `${named(path)} cannot be written: ${reason("EBUSY")}, or it may not be replaced.`;
+  return aboutFile("not-written", path, message, "Close it there, then try again. It is as it was.");
+}
+
 export function writtenOverInput(path: string): Diagnostic {
   const message = `${named(path)} is one of the files that were read, so it stays as it is.`;
   return aboutFile("written-over-input", path, message, "Write to another file.");
@@ -155,6 +167,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EPERM: "Ask its owner, or copy it to a place of your own.",
   ENOSPC: "Make room, then try again.",
   EDQUOT: "Make room, then try again.",
+  EBUSY: "Close it there, then try again.",
+  ETXTBSY: "Close it there, then try again.",
 };
 
 function reason(code: string | undefined): string {

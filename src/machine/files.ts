@@ -16,12 +16,14 @@ import {
   deviceNotFile,
   fileTooLarge,
   folderNotFile,
+  foreignPath,
   missingFile,
   missingFolder,
   silentPipe,
   unreadable,
 } from "../documents/problems-in-files.ts";
 import type { Source } from "../documents/source.ts";
+import { hasForeignSeparators } from "./paths.ts";
 import { systemCode } from "./system-error.ts";
 import { looksBinary, refused, sourceOf } from "./text.ts";
 
@@ -30,10 +32,10 @@ const LARGEST_MEGABYTES = 256;
 const LARGEST = LARGEST_MEGABYTES * 1_000_000;
 const PIPE_SECONDS = 3;
 
-/** Which file it was, however it is named. */
+/** Which file it was, however it is named. On Windows, the numbers of two files can be the same but for the last digits of 64 bits. */
 export interface FileIdentity {
-  readonly dev: number;
-  readonly ino: number;
+  readonly dev: bigint;
+  readonly ino: bigint;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function readFile(path: string, onRead: (file: FileIdentity) => voi
     if (stats.isCharacterDevice() || stats.isBlockDevice()) return refused(deviceNotFile(path, "device"));
     if (stats.isFIFO()) return await gathered(path, pipeChunks(file), silentPipe(path, PIPE_SECONDS));
     if (stats.size > LARGEST) return refused(fileTooLarge(path, LARGEST_MEGABYTES));
-    onRead(stats);
+    onRead(fstatSync(file, { bigint: true }));
     return sourceOf(path, readFileSync(file));
   } catch (error) {
     return refused(unreadable(path, systemCode(error)));
@@ -116,6 +118,7 @@ function readNow(file: number, into: Buffer): number {
 function notOpened(path: string, code: string | undefined): Diagnostic {
   if (code === "ENXIO") return deviceNotFile(path, "socket");
   if (code !== "ENOENT") return unreadable(path, code);
+  if (hasForeignSeparators(path)) return foreignPath(path);
   const folder = dirname(path);
   if (statOf(folder) === undefined) return missingFolder(path, folder);
   return missingFile(path, basename(path), namesIn(folder));

@@ -2,13 +2,14 @@ import { bugReport } from "../commands/bug.ts";
 import { runProgram } from "../commands/program.ts";
 import { outliveClosedTerminal } from "./closed-terminal.ts";
 import { nodeMachine } from "./node-machine.ts";
+import { onSignal } from "./signals.ts";
 
 const machine = nodeMachine();
 
 // A question that waits ends by itself, so that the person is told what is saved.
-process.on("SIGINT", () => machine.interrupt() || process.exit(130));
-process.on("SIGTERM", () => process.exit(143));
-process.on("SIGHUP", () => process.exit(129));
+onSignal(process, "SIGINT", () => machine.interrupt() || process.exit(130));
+onSignal(process, "SIGTERM", () => process.exit(143));
+onSignal(process, "SIGHUP", () => process.exit(129));
 outliveClosedTerminal();
 
 // Only a mistake of ours gets here. Whatever state it left behind is not one to go on from.

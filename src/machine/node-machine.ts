@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
 import type { Machine } from "../commands/machine.ts";
 import type { Checked } from "../documents/problems.ts";
 import type { Source } from "../documents/source.ts";
 import { type FileIdentity, namesIn, readFile } from "./files.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema, shippedVersion } from "./package-folder.ts";
+import { pathFrom } from "./paths.ts";
 import { preparedPack } from "./prepared-packs.ts";
 import { progressLine } from "./progress-line.ts";
 import type { TerminalAsk } from "./prompts/prompts.ts";
@@ -43,7 +43,7 @@ export function nodeMachine(): NodeMachine {
       standardInput ??= readStandardInput();
       return standardInput;
     },
-    resolve: (from, path) => (isAbsolute(path) ? path : join(from === "-" ? "." : dirname(from), path)),
+    resolve: (from, path) => pathFrom(from, path),
     shippedPack: async (id) => shippedPack(id),
     preparedPack: async (id) => preparedPack(id),
     get shippedPackIds() {
@@ -64,6 +64,7 @@ export function nodeMachine(): NodeMachine {
       forgiving(process.stderr).write(text);
     },
     ...(progress !== undefined && { progress }),
+    breathe: () => new Promise((resolve) => void setImmediate(resolve)),
     write(path, pieces) {
       if (STANDARD_OUTPUT.includes(path)) return out(pieces);
       return replaceFile(path, pieces, (file) => filesRead.has(identity(file)));

@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readlinkSync, realpathSync, type Stats } from "node:fs";
+import { accessSync, constants, lstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Written } from "../commands/machine.ts";
 import type { Diagnostic } from "../documents/problems.ts";
@@ -6,6 +6,7 @@ import {
   closedFolder,
   deviceNotFile,
   folderNotFile,
+  heldFile,
   missingFolder,
   notWritten,
   othersWrite,
@@ -13,6 +14,7 @@ import {
   writtenOverInput,
 } from "../documents/problems-in-files.ts";
 import { type FileIdentity, statOf } from "./files.ts";
+import { MOVING } from "./moving.ts";
 import { replaceWhole } from "./replace-whole.ts";
 import { systemCode } from "./system-error.ts";
 import { writeInto } from "./write-into.ts";
@@ -28,6 +30,7 @@ export async function replaceFile(
   path: string,
   pieces: Iterable<string>,
   wasRead: (file: FileIdentity) => boolean,
+  moving = MOVING,
 ): Promise<Written> {
   try {
     const target = behindLinks(path);
@@ -36,8 +39,9 @@ export async function replaceFile(
     if (old && !old.isFile() && !old.isDirectory()) return await writeInto(path, target, pieces);
     const obstacle = obstacleTo(path, target, old, wasRead);
     if (obstacle !== undefined) return failed(obstacle);
-    const outcome = replaceWhole(target, old, pieces, () => true);
-    return outcome === "replaced" ? { ok: true } : failed(othersWrite(path));
+    const outcome = replaceWhole(target, old, pieces, () => true, moving);
+    if (outcome === "replaced") return { ok: true };
+    return failed(outcome === "held" ? heldFile(path) : othersWrite(path));
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -69,7 +73,7 @@ export function obstacleTo(
   const folder = dirname(target);
   if (old?.isDirectory()) return folderNotFile(path, []);
   if (/[/\\]$/.test(path) || statOf(folder) === undefined) return missingFolder(path, folderNamed(path));
-  if (old && wasRead(old)) return writtenOverInput(path);
+  if (old && wasRead(statSync(target, { bigint: true }))) return writtenOverInput(path);
   // Whoever took away every permission to write meant it, even where the system lets an administrator write.
   if (old && ((old.mode & 0o222) === 0 || !writable(target))) return readOnlyFile(path);
   if (!writable(folder)) return closedFolder(path, folderNamed(path));

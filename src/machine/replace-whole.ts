@@ -6,11 +6,11 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
-  renameSync,
   type Stats,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { isHeld, MOVING, type Moving, whenFree } from "./moving.ts";
 import { inPieces } from "./pieces.ts";
 import { systemCode } from "./system-error.ts";
 import { remove, removeLeftovers, type Temporary, temporaryIn } from "./temporary-file.ts";
@@ -18,9 +18,9 @@ import { takeTurn } from "./turn.ts";
 
 /**
  * `changed`: the file is not what it has to be. `no-turn`: other partner-scores were in the way, or went first while this
- * one was stopped. Both leave the file as it is.
+ * one was stopped. `held`: another program holds the file open. All of them leave the file as it is.
  */
-export type Outcome = "replaced" | "changed" | "no-turn";
+export type Outcome = "replaced" | "changed" | "no-turn" | "held";
 
 /**
  * The file is the old one or the new one, whole, whatever happens: the text goes into a new file in the same folder, is
@@ -36,12 +36,13 @@ export function replaceWhole(
   old: Stats | undefined,
   pieces: Iterable<string>,
   isStill: () => boolean,
+  moving = MOVING,
 ): Outcome {
   const folder = dirname(target);
   removeLeftovers(folder);
   const temporary = temporaryIn(folder);
   writeDraft(temporary.draft, old, pieces);
-  const outcome = takePlace(folder, temporary, target, isStill);
+  const outcome = takePlace(folder, temporary, target, isStill, moving);
   if (outcome === "replaced") flushFolder(folder);
   return outcome;
 }
@@ -63,13 +64,23 @@ function writeDraft(draft: string, old: Stats | undefined, pieces: Iterable<stri
   }
 }
 
-function takePlace(folder: string, temporary: Temporary, target: string, isStill: () => boolean): Outcome {
+function takePlace(
+  folder: string,
+  temporary: Temporary,
+  target: string,
+  isStill: () => boolean,
+  moving: Moving,
+): Outcome {
   try {
-    if (!takeTurn(folder, temporary)) return "no-turn";
-    if (!isStill()) return "changed";
-    renameSync(temporary.next, target);
-    return "replaced";
+    if (!takeTurn(folder, temporary, moving)) return "no-turn";
+    // Whoever held the file may have changed it, so each try looks again.
+    return whenFree(() => {
+      if (!isStill()) return "changed";
+      moving.rename(temporary.next, target);
+      return "replaced";
+    }, moving.pauses);
   } catch (error) {
+    if (moving.pauses.length > 0 && isHeld(error)) return "held";
     // The text is gone: somebody waited for this process while it was stopped, and then went first.
     if (systemCode(error) === "ENOENT") return "no-turn";
     throw error;

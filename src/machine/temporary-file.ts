@@ -74,6 +74,11 @@ function lives(processId: number): boolean {
 const DAY = 24 * 60 * 60 * 1000;
 
 function isOld(path: string): boolean {
-  const stats = statOf(path);
-  return stats !== undefined && Date.now() - stats.mtimeMs > DAY;
+  try {
+    const stats = statOf(path);
+    return stats !== undefined && Date.now() - stats.mtimeMs > DAY;
+  } catch {
+    // On Windows, one that is just being removed cannot be looked at.
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { type Moving, pause, whenFree } from "./moving.ts";
 import { othersNext, remove, type Temporary } from "./temporary-file.ts";
 
 /**
@@ -24,30 +24,23 @@ import { othersNext, remove, type Temporary } from "./temporary-file.ts";
  * A lock file that is made with O_EXCL would need all this besides, and who takes over a dead one's could remove that of
  * somebody who was faster. Node has no flock.
  */
-export function takeTurn(folder: string, own: Temporary): boolean {
+export function takeTurn(folder: string, own: Temporary, { rename, pauses }: Moving): boolean {
   let seenSince: ReadonlyMap<string, number> = new Map();
   const start = performance.now();
   for (;;) {
-    renameSync(own.draft, own.next);
+    whenFree(() => rename(own.draft, own.next), pauses);
     const others = othersNext(folder, own);
     if (others.length === 0) return true;
-    renameSync(own.next, own.draft);
+    whenFree(() => rename(own.next, own.draft), pauses);
     const now = performance.now();
     if (now - start > MOST_WAITING) return false;
     // Whoever lowers it in between is awake.
     seenSince = new Map(others.map((other) => [other, seenSince.get(other) ?? now]));
     for (const [other, since] of seenSince) if (now - since > MOST_STILLNESS) remove(other);
-    pause();
+    // Up to ten milliseconds, differently long for each, so that two do not get in each other's way again and again.
+    pause(1 + 9 * Math.random());
   }
 }
 
 const MOST_STILLNESS = 2000;
 const MOST_WAITING = 4000;
-
-/**
- * Up to ten milliseconds, differently long for each, so that two do not get in each other's way again and again. The event
- * loop has to wait, too: a signal shall find nothing half done.
- */
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1 + 9 * Math.random());
-}

@@ -79,6 +79,14 @@ describe("a name where nothing stands", () => {
     });
   });
 
+  it("may be written as on Windows, where people share files across systems", async () => {
+    expect(await problemWith(at("packs\\own.yaml"))).toMatchObject({
+      code: "missing-file",
+      message: "There is no file “FOLDER/packs\\own.yaml”.",
+      hint: "Write / between folders, which works on Windows too: FOLDER/packs/own.yaml",
+    });
+  });
+
   it("names the folder when that is what is missing", async () => {
     expect(await problemWith(at("decsions/2027.yaml"))).toMatchObject({
       code: "missing-folder",

@@ -107,7 +107,7 @@ describe("the old file stays, whole, and a sentence says why", () => {
 
   it("when it is one of the files that were read", async () => {
     writeFileSync(at("old.csv"), "old");
-    const { ino } = statSync(at("old.csv"));
+    const { ino } = statSync(at("old.csv"), { bigint: true });
     const written = replaceFile(at("old.csv"), ["new"], (file) => file.ino === ino);
     expect(await refusal(at("old.csv"), written)).toBe(
       "“FOLDER/old.csv” is one of the files that were read, so it stays as it is.",
