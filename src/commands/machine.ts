@@ -17,6 +17,8 @@ export interface Machine extends Reader {
    * Absent where nobody looks.
    */
   readonly progress?: (line: string, takesLong: boolean) => void;
+  /** Lets whatever waits have its turn, such as Ctrl-C: between two steps of a long run. */
+  breathe(): Promise<void>;
   /** Replaces a file whole or not at all; a device or a pipe is written into; `-` is standard output. */
   write(path: string, pieces: Iterable<string>): Promise<Written>;
   /**
