@@ -160,6 +160,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENFILE: "too many files are open",
   EBUSY: "another program is using it",
   ETXTBSY: "another program is using it",
+  ERR_ACCESS_DENIED: "Node was started without leave for that",
 };
 
 const REMEDIES: Readonly<Record<string, string>> = {
