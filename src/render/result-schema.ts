@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { BASES, READINESS_ANSWERS } from "../engine/decision.ts";
+import { analysisSchema } from "./analysis-schema.ts";
 
 /**
  * The JSON result, as it ships: `schemas/result.schema.json` is made from this, and so is the type. Numbers are unrounded.
@@ -250,9 +251,10 @@ export const resultSchema = v.pipe(
     abstentions: v.pipe(v.array(abstention), v.description("Raters who abstain from questions; none with one rater.")),
     summary,
     warnings: v.array(warning),
+    analysis: v.optional(analysisSchema),
   }),
   v.title("partner-score result"),
-  v.description("Who stands where, from `partner-score evaluate --json`."),
+  v.description("Who stands where, from `partner-score evaluate --json`; with `analyze`, also how sure that is."),
 );
 
 export type ResultDocument = v.InferOutput<typeof resultSchema>;
