@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
-const SOURCES = join(ROOT, "src/documents");
+const SOURCES = join(ROOT, "src");
 const PAGE = readFileSync(join(ROOT, "docs/problems.md"), "utf8");
 
 describe("docs/problems.md", () => {
@@ -12,7 +12,7 @@ describe("docs/problems.md", () => {
     cells: rest.split(" |"),
   }));
 
-  it("explains every code that files can have, and no other", () => {
+  it("explains every code that files, results and command lines can have, and no other", () => {
     expect(rows.map(({ code }) => code).toSorted()).toEqual([...codesInTheSource()].toSorted());
   });
 
@@ -26,10 +26,15 @@ describe("docs/problems.md", () => {
   });
 });
 
-/** A code stands where a problem is made: after `code:`, or first in the call of a maker's helper. */
+/** A code stands where a problem is made: after `code:`, or first in the call of a maker's helper, for some with what it is about. */
 function codesInTheSource(): ReadonlySet<string> {
-  const files = readdirSync(SOURCES).filter((name) => /^problems.*\.ts$/.test(name));
+  const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const text = files.map((name) => readFileSync(join(SOURCES, name), "utf8")).join("\n");
-  const made = text.matchAll(/(?:\bcode: |\b(?:textError|fileError|aboutFile)\(\s*)"([a-z0-9-]+)"/g);
-  return new Set([...made].map(([, code]) => code));
+  const made = [...text.matchAll(/(?:\bcode: |\b(?:textError|fileError|aboutFile|misuse)\(\s*)"([a-z0-9-]+)"/g)];
+  const abouts = [...text.matchAll(/\bfind\("(\w+)", named/g)].map(([, about]) => about);
+  const composed = [...text.matchAll(/\bmisuse\(`([a-z-]+-)\$\{what\}`/g)];
+  return new Set([
+    ...made.map(([, code]) => code),
+    ...composed.flatMap(([, start]) => abouts.map((about) => `${start}${about}`)),
+  ]);
 }
