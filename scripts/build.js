@@ -6,6 +6,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.js";
+import { bundleReport } from "./bundle-report.js";
 import { keepCompiled } from "./keep-compiled.js";
 import { preparePacks } from "./prepare-packs.js";
 import { copyPublicTypes } from "./public-types.js";
@@ -24,6 +25,7 @@ if (status !== 0) process.exit(1);
 await copyPublicTypes("dist/layers", "dist/types", "index.d.ts");
 
 const chunks = await bundle({ program: "src/machine/main.ts", library: "src/index.ts" });
+await bundleReport("dist/report");
 const { openPack } = await import("partner-score");
 await preparePacks(openPack, "dist/packs");
 await writeFile("THIRD-PARTY.txt", await thirdPartyNotices(chunks));

@@ -99,6 +99,6 @@ function neededAlways(chunks, entry) {
  * ASCII stands in texts and regular expressions only, and there its code means the same.
  * @param {string} code
  */
-function inAscii(code) {
+export function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

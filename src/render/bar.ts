@@ -18,13 +18,13 @@ export function barLine({ low, high }: NonNullable<Cell["bar"]>, width: number):
 }
 
 /**
- * On 0 to 1, the sign of the stretch in which the middle of each place lies, and `|` at the mark.
+ * On 0 to 1, the sign of the stretch in which the middle of each place lies, and `|` at the mark, if there is one.
  *
  * @example
  * stretchLine({ upTo: [{ sign: "▇", end: 0.5 }, { sign: "B", end: 1 }], mark: 0.15 }, 10).map(({ text }) => text).join("") // → "▇|▇▇▇BBBBB"
  */
 export function stretchLine({ upTo, mark }: NonNullable<Cell["stretches"]>, width: number): Line {
-  const marked = Math.min(Math.floor(mark * width), width - 1);
+  const marked = mark === undefined ? -1 : Math.min(Math.floor(mark * width), width - 1);
   return Array.from({ length: width }, (_, place) => {
     if (place === marked) return { text: "|", tone: "strong" };
     const stretch = upTo.find(({ end }) => (place + 0.5) / width <= end);

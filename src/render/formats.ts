@@ -1,3 +1,4 @@
+import type { Decision } from "../engine/decision.ts";
 import type { Page, Tone } from "./page.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface Shown {
   readonly records?: Records;
   /** Sentences for people, for a format that tells warnings itself and does not find them in the document. */
   readonly warnings?: readonly string[];
+  /** For a format that lets its reader evaluate again; absent: it cannot. */
+  readonly decision?: Decision;
 }
 
 export interface Records {
@@ -29,6 +32,16 @@ export interface Setting {
   readonly paint: (tone: Tone, text: string) => string;
   /** A byte order mark before CSV, for Excel. */
   readonly bom?: boolean;
+  /** What makes an HTML page look and move; absent: it does neither. */
+  readonly assets?: Assets;
+}
+
+/** A style and a script, each with its SHA-256 in Base64, by which a page allows these and no others. */
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  readonly styleHash: string;
+  readonly scriptHash: string;
 }
 
 /** The text in pieces, so that a million rows need not be in memory at once. */
@@ -73,5 +86,12 @@ export const formats: readonly Format[] = [
     summary: "for minutes and wikis",
     tellsWarnings: true,
     load: async () => (await import("./markdown.ts")).markdown,
+  },
+  {
+    name: "html",
+    extension: "html",
+    summary: "for a board: a page in one file",
+    tellsWarnings: true,
+    load: async () => (await import("./html/page.ts")).html,
   },
 ];

@@ -1,3 +1,4 @@
+import { WEB_ADDRESS } from "./addresses.ts";
 import { harmlessLines, inAscii } from "./clean.ts";
 import type { Span, Text } from "./page.ts";
 
@@ -16,16 +17,13 @@ import type { Span, Text } from "./page.ts";
 export function inMarkdown(text: string, ascii: boolean): string {
   const harmless = harmlessLines(text);
   return (ascii ? inAscii(harmless) : harmless)
-    .split(ADDRESS)
+    .split(WEB_ADDRESS)
     .map((part, place) => (place % 2 === 1 ? `<${part}>` : part.replace(MEANING_SOMETHING, escaped)))
     .join("")
     .split("\n")
     .map((line) => line.trim())
     .join("<br>");
 }
-
-/** Of signs that mean nothing between angle brackets, and no longer than addresses are; the last ends no sentence. */
-const ADDRESS = /(https?:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}.~_:/?#@!$&'()*+,=%-]{0,2000}[\p{L}\p{N}~_/#$&=%-])?)/u;
 
 /**
  * `&` only where it would begin an entity, `_` only at the edge of a word: what means nothing stays readable as it is.

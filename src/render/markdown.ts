@@ -1,5 +1,6 @@
 import { excerptLines } from "./excerpt.ts";
 import { firstOf } from "./first-of.ts";
+import { type FlatBlock, flatBlocks } from "./flat-blocks.ts";
 import type { Render, Setting } from "./formats.ts";
 import { inMarkdown, paragraphInMarkdown, startingInMarkdown } from "./markdown-text.ts";
 import type { Block, Cell, Column, Item } from "./page.ts";
@@ -13,7 +14,7 @@ export const markdown: Render = function* ({ page, warnings = [] }, setting) {
   const { ascii } = setting;
   if (page.title !== "") yield `# ${startingInMarkdown(page.title, ascii)}\n`;
   let isFirst = page.title === "";
-  for (const block of [...page.blocks, ...warningBlocks(warnings)]) {
+  for (const block of flatBlocks([...page.blocks, ...warningBlocks(warnings)])) {
     if (block.kind === "text" && (block.text === "" || block.ofPictures)) continue;
     if (!isFirst) yield "\n";
     isFirst = false;
@@ -29,10 +30,10 @@ function warningBlocks(warnings: readonly string[]): readonly Block[] {
   ];
 }
 
-function blockLines(block: Block, { ascii }: Setting): Iterable<string> {
+function blockLines(block: FlatBlock, { ascii }: Setting): Iterable<string> {
   switch (block.kind) {
     case "heading":
-      return [`${block.minor ? "###" : "##"} ${startingInMarkdown(block.text, ascii)}`];
+      return [`${"#".repeat(block.depth + 1)} ${startingInMarkdown(block.text, ascii)}`];
     case "text":
       return [paragraphInMarkdown(block.text, ascii)];
     case "list":

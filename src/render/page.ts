@@ -28,7 +28,31 @@ export type Block =
       readonly column: number;
       readonly length: number;
       readonly lineText: string;
-    };
+    }
+  /** A list of labels, each with what there is to say of it. */
+  | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  | Section
+  /** Only for dialects that draw: what it shows is also said in a text or a table beside it. */
+  | { readonly kind: "picture"; readonly picture: Plane };
+
+/** A part of a page under a heading of its own, one deeper than the heading it stands under; nothing where it has no blocks. */
+export interface Section {
+  readonly kind: "section";
+  /** Of a word or two, for links inside the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Follows from the decision and its evaluation alone, so that a page that evaluates again can write it again. */
+  readonly live?: true;
+  /** In print, at the top of a sheet. */
+  readonly onNewSheet?: true;
+}
+
+/** A label and what there is to say of it. */
+export interface Fact {
+  readonly label: string;
+  readonly text: Text;
+}
 
 /** Plain text, or pieces with a tone each. */
 export type Text = string | readonly Span[];
@@ -65,14 +89,27 @@ export interface Cell {
   /** The number behind the text, unrounded, where there is one. */
   readonly value?: number;
   readonly tone?: Tone;
-  /** A picture instead of the text where a dialect can draw: points on 0 to 100, stopped at the ends. */
-  readonly bar?: { readonly low: number; readonly high: number };
-  /** Another picture: on 0 to 1, which sign stands up to where, and a mark at one place. */
-  readonly stretches?: { readonly upTo: readonly Stretch[]; readonly mark: number };
+  /** A picture instead of the text where a dialect can draw: points on 0 to 100, stopped at the ends; the score is between low and high. */
+  readonly bar?: { readonly low: number; readonly high: number; readonly score?: number };
+  /** Another picture: on 0 to 1, which sign stands up to where, and perhaps a mark at one place. */
+  readonly stretches?: { readonly upTo: readonly Stretch[]; readonly mark?: number };
 }
 
 export interface Stretch {
   readonly sign: string;
   /** From where the one before ends. */
   readonly end: number;
+}
+
+/** Points on two axes from 0 to 100, each marked by a sign that the text beside it explains. */
+export interface Plane {
+  readonly title: string;
+  readonly across: string;
+  readonly up: string;
+  readonly points: readonly {
+    readonly sign: string;
+    readonly name: string;
+    readonly across: number;
+    readonly up: number;
+  }[];
 }

@@ -1,5 +1,6 @@
 import { harmlessLines, inAscii } from "./clean.ts";
 import { excerptLines } from "./excerpt.ts";
+import { type FlatBlock, flatBlocks } from "./flat-blocks.ts";
 import type { Render, Setting } from "./formats.ts";
 import type { Block, Item, Page, Text } from "./page.ts";
 import { tableLines } from "./terminal-table.ts";
@@ -10,7 +11,7 @@ import { linePainter, wrapped } from "./wrap.ts";
 export const terminal: Render = function* ({ page }, setting) {
   const columns = columnsOf(page, setting);
   let above: Block["kind"] | undefined;
-  for (const block of withTitle(page)) {
+  for (const block of flatBlocks(withTitle(page))) {
     if (above !== undefined && standsApart(block.kind, above)) yield "\n";
     for (const line of blockLines(block, columns, setting)) yield `${line}\n`;
     above = block.kind;
@@ -29,7 +30,7 @@ function standsApart(block: Block["kind"], above: Block["kind"]): boolean {
   return block === "heading" || above === "table" || (block === "table" && above !== "heading");
 }
 
-function blockLines(block: Block, columns: number, setting: Setting): Iterable<string> {
+function blockLines(block: FlatBlock, columns: number, setting: Setting): Iterable<string> {
   switch (block.kind) {
     case "heading":
       return textLines([{ text: block.text, tone: "strong" }], 0, columns, setting);

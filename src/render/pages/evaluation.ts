@@ -44,7 +44,7 @@ export function evaluationPage(decision: Decision, evaluation: Evaluation, optio
   };
 }
 
-function countsLine({ ranking, tooLittleKnown, knockedOut }: Evaluation): string {
+export function countsLine({ ranking, tooLittleKnown, knockedOut }: Evaluation): string {
   const groups: readonly (readonly [readonly unknown[], string])[] = [
     [ranking, "ranked"],
     [tooLittleKnown, "too little known"],
@@ -57,7 +57,7 @@ function countsLine({ ranking, tooLittleKnown, knockedOut }: Evaluation): string
 
 // ---- the ranking ----
 
-function rankingBlocks(decision: Decision, ranking: readonly Ranked[], top: number): readonly Block[] {
+export function rankingBlocks(decision: Decision, ranking: readonly Ranked[], top: number): readonly Block[] {
   const facts = factsOf(decision, ranking);
   const more = ranking.length - top;
   return [
@@ -95,7 +95,7 @@ function factsOf({ pack }: Decision, ranking: readonly Ranked[]): readonly Fact[
     },
     {
       column: { title: "Low to high", align: "left", ends: ["0", "100"] },
-      cell: ({ low, high }) => ({ text: "", bar: { low, high } }),
+      cell: ({ low, high, score }) => ({ text: "", bar: { low, high, score } }),
     },
     {
       column: { title: "Score", align: "right" },
@@ -161,7 +161,7 @@ function lowToHigh({ low, high }: Standing): string {
 
 // ---- who is not ranked ----
 
-function listBlocks<Listed extends Standing>(
+export function listBlocks<Listed extends Standing>(
   heading: string,
   standings: readonly Listed[],
   top: number,
@@ -186,18 +186,18 @@ function listBlocks<Listed extends Standing>(
   ];
 }
 
-function tooLittleKnownItem({ pack }: Decision, { candidate, coverage, low, high }: Standing): Item {
+export function tooLittleKnownItem({ pack }: Decision, { candidate, coverage, low, high }: Standing): Item {
   return new LaterText(() => {
     const known = coverage > 0 ? knownBelow(pack.coverageFloor, coverage) : "nothing";
     return `${candidate.name}  ${known} known; anywhere from ${whole(low)} to ${whole(high)}.`;
   });
 }
 
-function floorSentence({ pack }: Decision): string {
+export function floorSentence({ pack }: Decision): string {
   return `Candidates are ranked from ${shownNumber(100 * pack.coverageFloor)}% known.`;
 }
 
-function setAsideItem({ pack }: Decision, standing: KnockedOut): Item {
+export function setAsideItem({ pack }: Decision, standing: KnockedOut): Item {
   return new LaterText(() => setAsideText(pack, standing), "✗");
 }
 

@@ -1,0 +1,61 @@
+import type { Cell, Column } from "../page.ts";
+import { lowToHighPicture } from "../pictures/low-to-high.ts";
+import { stretchesPicture } from "../pictures/stretches.ts";
+import type { Names } from "./direction.ts";
+import { inAttribute, inHtml } from "./escape.ts";
+import { directionOf, textInHtml } from "./text.ts";
+
+/**
+ * A table. The first column that holds names is the heading of its rows. On a narrow screen style makes a card of each row:
+ * so each cell knows the title of its column, and says that it is a cell, which a browser forgets of one that is laid out
+ * otherwise.
+ */
+export function tableInHtml(columns: readonly Column[], rows: Iterable<readonly Cell[]>, names: Names): string {
+  const rowHeading = Math.max(
+    columns.findIndex(({ flexible }) => flexible),
+    0,
+  );
+  const head = columns.map((column) => titleInHtml(column, names)).join("");
+  const body = Array.from(rows, (row) => {
+    const cells = row.map((cell, place) => cellInHtml(cell, columns[place], place === rowHeading, names));
+    return `<tr role="row">${cells.join("")}</tr>`;
+  });
+  return [
+    `<table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead>`,
+    `<tbody role="rowgroup">${body.join("")}</tbody></table>`,
+  ].join("");
+}
+
+function titleInHtml(column: Column, names: Names): string {
+  const { title, ends } = column;
+  if (ends === undefined) {
+    return `<th role="columnheader" scope="col"${classOf(column)}>${textInHtml(title, names)}</th>`;
+  }
+  const [low, high] = ends;
+  const scale = `<span class="scale" aria-hidden="true"><span>${inHtml(low)}</span><span>${inHtml(high)}</span></span>`;
+  return `<th role="columnheader" scope="col" class="picture"><span class="unseen">${inHtml(title)}</span>${scale}</th>`;
+}
+
+function cellInHtml(cell: Cell, column: Column, isRowHeading: boolean, names: Names): string {
+  const inside = pictureIn(cell, column) ?? toned(cell, names);
+  const direction = directionOf(cell.text, names);
+  if (isRowHeading) return `<th role="rowheader" scope="row"${classOf(column)}${direction}>${inside}</th>`;
+  const label = inside === "" ? "" : ` data-label="${inAttribute(column.title)}"`;
+  return `<td role="cell"${classOf(column)}${label}${direction}>${inside}</td>`;
+}
+
+function pictureIn({ bar, stretches }: Cell, { ends }: Column): string | undefined {
+  if (ends === undefined) return undefined;
+  return bar ? lowToHighPicture(bar) : stretches && stretchesPicture(stretches);
+}
+
+function toned({ text, tone }: Cell, names: Names): string {
+  const inside = textInHtml(text, names);
+  return tone === undefined ? inside : `<span class="${tone}">${inside}</span>`;
+}
+
+function classOf({ align, flexible, ends }: Column): string {
+  if (ends !== undefined) return ' class="picture"';
+  if (align === "right") return ' class="number"';
+  return flexible ? ' class="flexible"' : "";
+}

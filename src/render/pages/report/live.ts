@@ -1,0 +1,74 @@
+import type { Decision } from "../../../engine/decision.ts";
+import type { Evaluation, Standing } from "../../../engine/evaluation.ts";
+import type { Block, Item, Section } from "../../page.ts";
+import { paragraph } from "../blocks.ts";
+import {
+  countsLine,
+  floorSentence,
+  listBlocks,
+  rankingBlocks,
+  setAsideItem,
+  tooLittleKnownItem,
+} from "../evaluation.ts";
+import { inShort } from "../in-short.ts";
+import { agreeingBlocks } from "./agreeing.ts";
+import { findOutBlocks } from "./find-out.ts";
+import { LISTED_AT_MOST } from "./limits.ts";
+
+/**
+ * The sections that follow from a decision and its evaluation alone: what a page can write again after it has evaluated
+ * again, with the words and numbers of the command line. Each is there always, empty where it has nothing to say.
+ */
+export function liveSections(decision: Decision, evaluation: Evaluation): readonly Section[] {
+  const { ranking, tooLittleKnown, knockedOut } = evaluation;
+  const short = inShort(decision, evaluation).map((text) => paragraph(text));
+  const agreeing = live("to-agree", "What to agree on with each", agreeingBlocks(decision, evaluation));
+  return [
+    live("in-short", "In short", short),
+    live("ranking", "Ranking", rankingPart(decision, evaluation)),
+    // With a ranking, the first sheet stands alone.
+    ranking.length === 0 ? agreeing : { ...agreeing, onNewSheet: true },
+    live("find-out", "What to find out next", findOutBlocks(decision, evaluation)),
+    live(
+      "too-little-known",
+      "Too little known",
+      itemsOnly(tooLittleKnown, (standing) => tooLittleKnownItem(decision, standing), floorSentence(decision)),
+    ),
+    live(
+      "set-aside",
+      "Set aside",
+      itemsOnly(knockedOut, (standing) => setAsideItem(decision, standing)),
+    ),
+  ];
+}
+
+function live(id: string, title: string, blocks: readonly Block[]): Section {
+  return { kind: "section", id, title, blocks, live: true };
+}
+
+/** Without the heading, which the section has. */
+function itemsOnly<Listed extends Standing>(
+  standings: readonly Listed[],
+  item: (standing: Listed) => Item,
+  sentence?: string,
+): readonly Block[] {
+  return listBlocks("", standings, LISTED_AT_MOST, item, sentence).slice(1);
+}
+
+/** What further levels need stands in a section of its own. */
+function rankingPart(decision: Decision, evaluation: Evaluation): readonly Block[] {
+  const { ranking } = evaluation;
+  if (ranking.length === 0) return [];
+  return [
+    paragraph(countsLine(evaluation)),
+    ...rankingBlocks(decision, ranking, LISTED_AT_MOST).map((block): Block => {
+      if (block.kind !== "table") return block;
+      const places = [...block.columns.keys()].filter((place) => !block.columns[place].spare);
+      return {
+        ...block,
+        columns: places.map((place) => block.columns[place]),
+        rows: Array.from(block.rows, (row) => places.map((place) => row[place])),
+      };
+    }),
+  ];
+}
