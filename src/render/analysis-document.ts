@@ -12,7 +12,8 @@ export type AnalysisInParts = Immutable<Omit<AnalysisDocument, "settled">> & {
 
 type SettledPart = NonNullable<AnalysisDocument["settled"]>;
 
-type Immutable<Whole> = Whole extends readonly (infer Entry)[]
+/** A part of the document, of which nothing is changed any more. */
+export type Immutable<Whole> = Whole extends readonly (infer Entry)[]
   ? readonly Immutable<Entry>[]
   : Whole extends object
     ? { readonly [Key in keyof Whole]: Immutable<Whole[Key]> }

@@ -1,14 +1,12 @@
 import * as v from "valibot";
 import { WEIGHT_MODELS } from "../analysis/weightings.ts";
+import { candidateId, criterionId, share } from "./parts-schema.ts";
 
 /** The part of the JSON result that `analyze` adds. Candidates and criteria stand by their ids; numbers are unrounded. */
 
-const candidateId = v.pipe(v.string(), v.description("A candidate's id."));
-const criterionId = v.pipe(v.string(), v.description("A criterion's id."));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const rank = v.pipe(v.number(), v.integer(), v.minValue(1));
 const points = v.pipe(v.number(), v.minValue(0));
-const weights = v.record(v.string(), share);
+export const weights = v.record(v.string(), share);
 
 const stability = v.strictObject({
   criterion: criterionId,
@@ -27,7 +25,7 @@ const stability = v.strictObject({
   ),
 });
 
-const changes = v.strictObject({
+export const changes = v.strictObject({
   steps: v.pipe(v.number(), v.integer(), v.minValue(0), v.description("Steps of the scales, in all.")),
   changes: v.array(
     v.strictObject({ candidate: candidateId, criterion: criterionId, from: v.number(), to: v.number() }),
@@ -39,7 +37,7 @@ const reach = {
   past: v.optional(v.pipe(changes, v.description("The fewest steps that bring it past; absent where none do."))),
 };
 
-const flip = v.strictObject({
+export const flip = v.strictObject({
   challenger: v.pipe(v.string(), v.description("Another candidate's id, knocked-out ones last.")),
   ...reach,
   oneQuestion: v.pipe(v.strictObject(reach), v.description("The same on one question alone.")),
@@ -61,20 +59,20 @@ const settled = v.strictObject({
   ),
 });
 
-const rankInterval = v.strictObject({
+export const rankInterval = v.strictObject({
   candidate: candidateId,
   best: v.pipe(rank, v.description("The best rank that open answers leave it.")),
   worst: v.pipe(rank, v.description("The worst one, while it is not out.")),
   mayBeOut: v.pipe(v.boolean(), v.description("Whether an open answer may turn out beyond a minimum.")),
 });
 
-const dominance = v.strictObject({
+export const dominance = v.strictObject({
   dominates: candidateId,
   dominated: candidateId,
   necessary: v.pipe(v.boolean(), v.description("Whether that holds however the open answers turn out.")),
 });
 
-const canWin = v.strictObject({
+export const canWin = v.strictObject({
   candidate: candidateId,
   verdict: v.pipe(
     v.picklist(["alone", "shared", "never"]),

@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { BASES, READINESS_ANSWERS } from "../engine/decision.ts";
 import { analysisSchema } from "./analysis-schema.ts";
+import { comparisonSchema } from "./comparison-schema.ts";
+import { explanationSchema } from "./explanation-schema.ts";
+import { blocking, candidateId, criterionId, leadFlip, levelId, share } from "./parts-schema.ts";
 
 /**
  * The JSON result, as it ships: `schemas/result.schema.json` is made from this, and so is the type. Numbers are unrounded.
@@ -8,10 +11,6 @@ import { analysisSchema } from "./analysis-schema.ts";
  */
 
 const id = v.string();
-const candidateId = v.pipe(v.string(), v.description("A candidate's id."));
-const criterionId = v.pipe(v.string(), v.description("A criterion's id."));
-const levelId = v.pipe(v.string(), v.description("A level's id."));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 const provenance = v.pipe(
   v.strictObject({
@@ -70,26 +69,6 @@ const answer = v.union([
   v.strictObject({ range: v.strictTuple([v.number(), v.number()]), ...counted }),
   v.strictObject({ unknown: v.literal(true), ...counted }),
   v.strictObject({ abstain: v.literal(true), ...counted }),
-]);
-
-// ---- levels ----
-
-const blocking = v.variant("kind", [
-  v.strictObject({ kind: v.literal("score"), needed: v.number(), found: v.number() }),
-  v.strictObject({ kind: v.literal("coverage"), needed: share, found: share }),
-  v.strictObject({
-    kind: v.literal("answer"),
-    criterion: criterionId,
-    needed: v.pipe(v.number(), v.description("The worst acceptable answer.")),
-    found: v.pipe(v.nullable(v.number()), v.description("The worse end of the answer; null where there is none.")),
-  }),
-  v.strictObject({ kind: v.literal("held"), needed: levelId, found: v.nullable(levelId) }),
-  v.strictObject({
-    kind: v.literal("basis"),
-    criterion: criterionId,
-    needed: v.picklist(BASES),
-    found: v.nullable(v.picklist(BASES)),
-  }),
 ]);
 
 // ---- candidates ----
@@ -193,34 +172,7 @@ const summary = v.pipe(
         "Whether exactly one candidate can lead, however the open answers turn out; too little known counts.",
       ),
     ),
-    flip: v.pipe(
-      v.strictObject({
-        answer: v.optional(
-          v.pipe(
-            v.strictObject({ candidate: candidateId, criterion: criterionId, from: v.number(), to: v.number() }),
-            v.description(
-              "The one scored answer that with the fewest steps of its scale costs the leader its place: its own, worse, or another candidate's, better.",
-            ),
-          ),
-        ),
-        importance: v.optional(
-          v.pipe(
-            v.strictObject({
-              criterion: criterionId,
-              factor: v.pipe(
-                v.number(),
-                v.minValue(0),
-                v.description("Times this importance a rival is level with the leader, and beyond it ahead."),
-              ),
-            }),
-            v.description("The one importance whose nearest change, by ratio, costs the leader its place."),
-          ),
-        ),
-      }),
-      v.description(
-        "What would change the leader. A part is absent where nothing does it; both, where nobody leads alone.",
-      ),
-    ),
+    flip: leadFlip,
     askNext: v.pipe(
       v.array(v.strictObject({ candidate: candidateId, criterion: criterionId })),
       v.description("The open questions that can still change the leader, the most useful to ask first."),
@@ -252,9 +204,13 @@ export const resultSchema = v.pipe(
     summary,
     warnings: v.array(warning),
     analysis: v.optional(analysisSchema),
+    explanation: v.optional(explanationSchema),
+    comparison: v.optional(comparisonSchema),
   }),
   v.title("partner-score result"),
-  v.description("Who stands where, from `partner-score evaluate --json`; with `analyze`, also how sure that is."),
+  v.description(
+    "Who stands where, from `partner-score evaluate --json`; with `analyze`, `explain` and `compare`, also what they found.",
+  ),
 );
 
 export type ResultDocument = v.InferOutput<typeof resultSchema>;

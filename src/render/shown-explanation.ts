@@ -1,6 +1,8 @@
 import type { Explanation } from "../analysis/explanation.ts";
 import type { Decision } from "../engine/decision.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
+import type { Immutable } from "./analysis-document.ts";
+import type { ExplanationDocument } from "./explanation-schema.ts";
 import type { Shown } from "./formats.ts";
 import { explanationPage } from "./pages/explanation/page.ts";
 import { type ShownAboutOptions, shownAbout } from "./shown-about.ts";
@@ -12,12 +14,13 @@ export function shownExplanation(
   explained: Explanation,
   options: ShownAboutOptions = {},
 ): Shown {
-  const { couldWin, ...explanation } = explained;
+  const { couldWin, ...rest } = explained;
+  // Under the name that it has wherever it is said of all.
+  const explanation: Immutable<ExplanationDocument> = { ...rest, ...(couldWin && { canWin: couldWin }) };
   const about = {
     candidates: [explained.candidate],
     page: (heading: string) => explanationPage(decision, evaluation, explained, { heading }),
-    // Under the name that it has wherever it is said of all.
-    part: { explanation: { ...explanation, ...(couldWin && { canWin: couldWin }) } },
+    part: { explanation },
   };
   return shownAbout(decision, evaluation, about, options);
 }
