@@ -54,6 +54,12 @@ describe("the screens", () => {
   it("a question of the interview looks as shown", async () => {
     expect(screens()[2]).toBe(await interviewScreen());
   });
+
+  it("an explanation looks as shown, as far as it is shown", async () => {
+    const { status, out, err } = await explanation();
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(screens()[3]).toBe(excerptOf(out));
+  });
 });
 
 describe("the tables", () => {
@@ -100,6 +106,13 @@ it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md", "do
   },
 );
 
+it.each([...readme.matchAll(/`(bin\/partner-score\.js (?:explain|compare) [^`]+)`/g)].map(([, line]) => line ?? ""))(
+  "%s runs",
+  async (line) => {
+    expect(await runInClone(argumentsOf(line))).toMatchObject({ status: 0, err: "" });
+  },
+);
+
 // ---- what the program says ----
 
 function tour() {
@@ -109,6 +122,16 @@ function tour() {
 
 function mistake() {
   return runInClone(["validate", "partners.yaml"], { width: 80, files: mistaken });
+}
+
+function explanation() {
+  const line = /`(bin\/partner-score\.js explain [^`]+)`/.exec(readme)?.[1];
+  return runInClone(argumentsOf(line ?? ""), { width: 80 });
+}
+
+/** Whose explanation it is, and the sections from the level on. */
+function excerptOf(text: string): string {
+  return `${text.slice(0, text.indexOf("\n"))}\n…\n${text.slice(text.indexOf("\nLevel\n"))}`;
 }
 
 /** A question of the tour in a window of 80 by 24, its answer chosen and not yet saved. */
@@ -149,6 +172,7 @@ async function renewed(): Promise<string> {
     ["text", (await tour()).out],
     ["text", (await mistake()).err],
     ["text", await interviewScreen()],
+    ["text", excerptOf((await explanation()).out)],
     ...(hasJq ? await Promise.all(recipes.map(async (recipe) => ["bash", await fenceOf(recipe)] as const)) : []),
   ] as const;
   const old = { text: [...screens()], bash: [...fences("bash")] };

@@ -68,6 +68,12 @@ export function contradiction(message: string, hint: string): Diagnostic {
   return misuse("contradicting-options", message, hint);
 }
 
+/** There is nothing to compare. */
+export function sameCandidateTwice(name: string): Diagnostic {
+  const hint = "Name two candidates, each by its name or the beginning of it.";
+  return misuse("same-candidate-twice", `Both names stand for ${quoted(name)}.`, hint);
+}
+
 export function severalDecisions(paths: readonly string[]): Diagnostic {
   const hint = `Name one of them: partner-score interview ${paths[0]}`;
   return misuse("several-decisions", `There are several decisions in this folder: ${listed(paths, "and")}.`, hint);

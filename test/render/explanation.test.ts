@@ -328,7 +328,7 @@ describe("how sure it is", () => {
         ["2-5", 4],
         [3, 4],
       ],
-      "What is open, its own and of the others, leaves it rank 1 or 2.",
+      "What is open, its own and the others’, leaves it rank 1 or 2.",
     ],
     [
       "more ranks",
@@ -337,7 +337,7 @@ describe("how sure it is", () => {
         [3, 4],
         [4, 4],
       ],
-      "What is open, its own and of the others, leaves it any rank from 1 to 3.",
+      "What is open, its own and the others’, leaves it any rank from 1 to 3.",
     ],
     ["nobody else", [[3, "?"]], "Nobody else is ranked, so its rank cannot change."],
   ] satisfies readonly (readonly [string, readonly (readonly (string | number)[])[], string])[])(

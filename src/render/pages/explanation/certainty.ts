@@ -92,7 +92,7 @@ function rankSentence(
   const stays =
     best === worst
       ? `No open answer can move it from ${span}.`
-      : `What is open, its own and of the others, leaves it ${span}.`;
+      : `What is open, its own and the others’, leaves it ${span}.`;
   return `${stays}${others}${out}`;
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerFlips, Flip } from "../../../analysis/answer-flips.ts";
+import type { AnswerChange } from "../../../analysis/answer-steps.ts";
 import type { Explanation } from "../../../analysis/explanation.ts";
 import type { Decision } from "../../../engine/decision.ts";
 import type { Evaluation } from "../../../engine/evaluation.ts";
@@ -35,9 +36,17 @@ export function firstPlaceBlocks(
   if (toFirst === undefined) return [];
   const before = shares ? [`It shares first place with ${namesOf(equals)}.`] : [];
   const best = toFirst.past ?? toFirst.level;
+  // The section about the level has said what that looks like.
+  const isShown = ({ criterion, to }: AnswerChange) =>
+    explained.nextLevel?.flip?.changes.some((change) => change.criterion === criterion && change.to === to) === true;
   return [
     paragraph([...before, ...reachSentences(decision, evaluation, place, explained, toFirst)].join(" "), 1),
-    ...(best === undefined ? [] : lookBlocks(decision.pack, best.changes)),
+    ...(best === undefined
+      ? []
+      : lookBlocks(
+          decision.pack,
+          best.changes.filter((change) => !isShown(change)),
+        )),
   ];
 }
 
