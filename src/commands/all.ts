@@ -1,3 +1,4 @@
+import { analyze } from "./analyze.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { completion } from "./completion.ts";
@@ -11,6 +12,7 @@ import { validate } from "./validate.ts";
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   evaluateFiles,
+  analyze,
   interview,
   init,
   explain,

@@ -155,12 +155,15 @@ function commanderOption(option: CommandOption, reading: Reading): Option {
   return made.argParser((text) => {
     const parsed = parse?.(text) ?? chosen(text, choices);
     if ("value" in parsed) return parsed.value;
-    reading.problem = badOptionValue(flags, text, parsed.expected, choices);
+    reading.problem = badOptionValue(flags, parsed.part ?? text, parsed.expected, choices);
     throw new InvalidArgumentError(parsed.expected);
   });
 }
 
-function chosen(text: string, choices: readonly string[]): { readonly value: string } | { readonly expected: string } {
+function chosen(
+  text: string,
+  choices: readonly string[],
+): { readonly value: string } | { readonly expected: string; readonly part?: string } {
   return choices.includes(text) ? { value: text } : { expected: listed(choices, "or") };
 }
 

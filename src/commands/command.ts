@@ -37,8 +37,12 @@ export interface CommandOption {
   readonly description: string;
   readonly choices?: readonly string[];
   readonly completes?: Completes;
-  /** Turns the text into a value, or says in words what it may be. */
-  readonly parse?: (text: string) => { readonly value: unknown } | { readonly expected: string };
+  /** Several of the choices may be named, a comma between. */
+  readonly isList?: true;
+  /** Turns the text into a value, or says in words what it may be, and which part of it is wrong where it is not all of it. */
+  readonly parse?: (
+    text: string,
+  ) => { readonly value: unknown } | { readonly expected: string; readonly part?: string };
 }
 
 export interface CommandInput {

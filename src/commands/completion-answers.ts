@@ -36,12 +36,13 @@ export async function completionAnswer(
 ): Promise<Answer> {
   const line = typed(before, program);
   if (line === undefined) return NOTHING;
-  if (line.awaited !== undefined) return answerFor(line.awaited, line, machine);
+  if (line.awaited !== undefined) return goingOn(line.awaited, current, await answerFor(line.awaited, line, machine));
   if (current.startsWith("-") && !line.onlyParameters) {
     const [, flag, equals] = /^(--[^=]+)(=?)/s.exec(current) ?? [];
     if (flag === undefined || equals === "") return { offers: optionOffers(line.options), files: false };
     const option = line.options.find((each) => takesValue(each) && flagsOf(each).includes(flag));
-    const values = option === undefined ? NOTHING : await answerFor(option, line, machine);
+    const value = current.slice(flag.length + 1);
+    const values = option === undefined ? NOTHING : goingOn(option, value, await answerFor(option, line, machine));
     return { ...values, offers: values.offers.map((offer) => ({ ...offer, value: `${flag}=${offer.value}` })) };
   }
   if (line.command === undefined) return { offers: commandOffers(program), files: false };
@@ -49,6 +50,15 @@ export async function completionAnswer(
   const last = parameters.at(-1);
   const parameter = parameters.at(line.parameters.length) ?? (last?.usage.includes("...") ? last : undefined);
   return parameter === undefined ? NOTHING : answerFor(parameter, line, machine);
+}
+
+/** In a list, what has been named stays, and what has not been may follow. */
+function goingOn({ isList }: CommandOption, current: string, answer: Answer): Answer {
+  const named = current.slice(0, current.lastIndexOf(",") + 1);
+  if (isList === undefined || named === "") return answer;
+  const before = named.split(",");
+  const others = answer.offers.filter(({ value }) => !before.includes(value));
+  return { ...answer, offers: others.map((offer) => ({ ...offer, value: `${named}${offer.value}` })) };
 }
 
 const NOTHING: Answer = { offers: [], files: false };

@@ -31,7 +31,7 @@ export interface Evaluated {
   /** What was odd about the files, then about the candidates: all of them, or only these. */
   warnings(candidates?: ReadonlySet<Id>): readonly Diagnostic[];
   /** What a page is called, and what JSON says of where it comes from. */
-  shownWith(more?: Pick<ShownEvaluationOptions, "top">): ShownEvaluationOptions;
+  shownWith(more?: Pick<ShownEvaluationOptions, "top" | "warnings">): ShownEvaluationOptions;
   readonly progress: Progress;
 }
 
@@ -65,7 +65,7 @@ export async function evaluatePaths(
       get provenance() {
         return provenanceOf(opened.value, machine);
       },
-      warnings: opened.warnings.map(spoken),
+      warnings: [...opened.warnings.map(spoken), ...(more.warnings ?? [])],
     }),
     progress,
   };

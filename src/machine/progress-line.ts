@@ -12,13 +12,13 @@ export interface ProgressOutput {
  * of the run, in milliseconds.
  */
 export function progressLine(output: ProgressOutput, age: () => number): (line: string, takesLong: boolean) => void {
-  let isShown = false;
+  let last = "";
   return (line, takesLong) => {
-    if (line === "" ? !isShown : age() < PATIENCE && !takesLong) return;
+    if (line === last || (line !== "" && age() < PATIENCE && !takesLong)) return;
     // A line that wraps could not be taken away. Some terminals claim to have no columns.
     const shown = line.slice(0, (output.columns || DEFAULT_COLUMNS) - 1);
     output.write(`\r${shown}${ERASE_TO_END_OF_LINE}`);
-    isShown = line !== "";
+    last = line;
   };
 }
 

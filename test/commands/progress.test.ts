@@ -21,6 +21,17 @@ describe("what a run says of itself", () => {
     ]);
   });
 
+  it("is which analysis it is at, and how far", async () => {
+    const told = await toldBy(["analyze", "two.csv", "--coverage-floor", "0", "--only", "pairwise"]);
+    expect(told).toEqual([
+      ["Reading 2 candidates …", false],
+      ["Ranking 2 candidates …", false],
+      ["Analyzing pairwise, 0% done …", false],
+      ["Analyzing pairwise, 50% done …", false],
+      ["", false],
+    ]);
+  });
+
   it("ends where there is something to mend", async () => {
     expect(await toldBy(["evaluate", "bad.csv"])).toEqual([["Reading 1 candidate …", false]]);
   });

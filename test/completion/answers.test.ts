@@ -88,6 +88,18 @@ describe("an option", () => {
       ["evaluate", "--criteria=p"],
       ["files", "--criteria=partnering-with-purpose"],
     ],
+    [
+      ["analyze", "--only", "dom"],
+      ["words", "dominance"],
+    ],
+    [
+      ["analyze", "--only", "flips,rank-intervals,r"],
+      ["words", "flips,rank-intervals,rests-upon"],
+    ],
+    [
+      ["analyze", "--only=flips,st"],
+      ["words", "--only=flips,stability"],
+    ],
     [["evaluate", "--top", ""], ["words"]],
     [["evaluate", "-o", ""], ["files"]],
     [["evaluate", "--quiet", ""], ["files"]],
@@ -98,6 +110,12 @@ describe("an option", () => {
     expect(await values(...words)).toEqual(expect.arrayContaining(expected));
     expect((await values(...words))[0]).toBe(expected[0]);
   });
+});
+
+it("in a list nothing is offered twice", async () => {
+  const [, ...names] = await values("analyze", "--only", "flips,");
+  expect(names).not.toContain("flips,flips");
+  expect(names.length).toBeGreaterThan(5);
 });
 
 describe("a parameter", () => {

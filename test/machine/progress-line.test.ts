@@ -42,6 +42,13 @@ describe("the line that says what a long run is at", () => {
     expect((await shownBy((tell) => tell("", false), { age: 5000 })).written).toBe("");
   });
 
+  it("is not drawn again while it says the same", async () => {
+    const { written } = await shownBy((tell) => {
+      for (let step = 0; step < 100; step++) tell("Analyzing, 3% done", true);
+    });
+    expect(written.match(/Analyzing/g)).toHaveLength(1);
+  });
+
   it("is there on a terminal that claims to have no columns", async () => {
     expect((await shownBy((tell) => tell("Reading", true), { columns: 0 })).written).toContain("Reading");
   });

@@ -1,0 +1,110 @@
+import { ANALYSES, type AnalysisName, kebabCase } from "../analysis/analysis-names.ts";
+import {
+  type Analysis,
+  type AnalysisOptions,
+  type AnalysisProgress,
+  analyzing,
+  SIMULATED,
+} from "../analysis/analyze.ts";
+import { WEIGHT_MODELS } from "../analysis/weightings.ts";
+import { counted } from "../render/numbers.ts";
+import type { SpokenWarning } from "../render/result-document.ts";
+import { shownAnalysis } from "../render/shown-analysis.ts";
+import type { CommandInput, ExitStatus } from "./command.ts";
+import { evaluatePaths, showResult } from "./evaluating.ts";
+import type { Machine } from "./machine.ts";
+import { flagOption, numberOption, textOption } from "./options.ts";
+import type { Progress } from "./progress.ts";
+
+/** Opens files, evaluates what they decide, analyzes that and shows it. */
+export async function showAnalysis(input: CommandInput, machine: Machine): Promise<ExitStatus> {
+  const evaluated = await evaluatePaths(input.parameters, input, machine);
+  if (evaluated === undefined) return 1;
+  const { decision, evaluation, progress, warnings, shownWith } = evaluated;
+  const asked = analysesAsked(input);
+  const leftOut = asked === undefined ? tooLarge(evaluation.ranking.length) : [];
+  const only = (asked ?? ANALYSES).filter((name) => !leftOut.includes(name));
+  const options = { only, ...simulationOptions(input) };
+  const analysis = await stepByStep(analyzing(decision, evaluation, options), progress, machine);
+
+  const top = numberOption(input, "top");
+  const shown = shownAnalysis(
+    decision,
+    evaluation,
+    analysis,
+    shownWith({
+      ...(top !== undefined && { top }),
+      warnings: leftOut.map((name) => leftOutWarning(name, evaluation.ranking.length)),
+    }),
+    {
+      detail: flagOption(input, "detail"),
+      allPairs: asked?.includes("pairwise") ?? false,
+      model: options.model,
+      leftOut,
+    },
+  );
+  return showResult(shown, { progress, warnings: warnings() }, input, machine);
+}
+
+/** Lets the machine breathe between two steps, so that Ctrl-C is heard. */
+async function stepByStep(
+  steps: Generator<AnalysisProgress, Analysis>,
+  progress: Progress,
+  machine: Machine,
+): Promise<Analysis> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress.analyzing(kebabCase(step.value.analysis), step.value.done / step.value.of);
+    await machine.breathe();
+  }
+}
+
+// ---- what was asked for ----
+
+function analysesAsked({ options: { only } }: CommandInput): readonly AnalysisName[] | undefined {
+  return Array.isArray(only) ? ANALYSES.filter((name) => only.includes(name)) : undefined;
+}
+
+/** As many runs as certainty may take where nobody sets a bound: seconds, with ten candidates. */
+const MOST_RUNS = 10_000_000;
+
+function simulationOptions(input: CommandInput): Required<Omit<AnalysisOptions, "only">> {
+  const untilCertain = flagOption(input, "untilCertain");
+  return {
+    model: WEIGHT_MODELS.find((name) => name === textOption(input, "weights")) ?? SIMULATED.model,
+    spread: numberOption(input, "spread") ?? SIMULATED.spread,
+    runs: numberOption(input, "runs") ?? (untilCertain ? MOST_RUNS : SIMULATED.runs),
+    seed: numberOption(input, "seed") ?? SIMULATED.seed,
+    untilCertain,
+  };
+}
+
+// ---- what takes too long ----
+
+/**
+ * Up to how many ranked candidates an analysis is made where nobody asks for it by name: together they then end within five
+ * seconds, and what grows with pairs of candidates stays below some megabytes of JSON.
+ */
+const LARGEST: { readonly [Name in AnalysisName]: number } = {
+  stability: 10_000,
+  flips: 10_000,
+  settled: Number.POSITIVE_INFINITY,
+  rankIntervals: Number.POSITIVE_INFINITY,
+  dominance: 200,
+  canWin: 200,
+  pairwise: 200,
+  acceptability: 200,
+  restsUpon: 10_000,
+  agreement: 10_000,
+};
+
+function tooLarge(ranked: number): readonly AnalysisName[] {
+  return ANALYSES.filter((name) => ranked > LARGEST[name]);
+}
+
+function leftOutWarning(name: AnalysisName, ranked: number): SpokenWarning {
+  const many = counted(ranked, "candidate", "candidates");
+  const message = `${kebabCase(name)} is left out, as it takes long for ${many}. To have it, add --only ${kebabCase(name)}.`;
+  return { code: "analysis-left-out", message };
+}
