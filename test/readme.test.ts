@@ -60,6 +60,12 @@ describe("the screens", () => {
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(screens()[3]).toBe(excerptOf(out));
   });
+
+  it("how far each weight can move looks as shown", async () => {
+    const { status, out, err } = await stability();
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(screens()[4]).toBe(out);
+  });
 });
 
 describe("the tables", () => {
@@ -106,12 +112,11 @@ it.each(["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md", "do
   },
 );
 
-it.each([...readme.matchAll(/`(bin\/partner-score\.js (?:explain|compare) [^`]+)`/g)].map(([, line]) => line ?? ""))(
-  "%s runs",
-  async (line) => {
-    expect(await runInClone(argumentsOf(line))).toMatchObject({ status: 0, err: "" });
-  },
-);
+it.each(
+  [...readme.matchAll(/`(bin\/partner-score\.js (?:explain|compare|analyze) [^`]+)`/g)].map(([, line]) => line ?? ""),
+)("%s runs", async (line) => {
+  expect(await runInClone(argumentsOf(line))).toMatchObject({ status: 0, err: "" });
+});
 
 // ---- what the program says ----
 
@@ -126,6 +131,11 @@ function mistake() {
 
 function explanation() {
   const line = /`(bin\/partner-score\.js explain [^`]+)`/.exec(readme)?.[1];
+  return runInClone(argumentsOf(line ?? ""), { width: 80 });
+}
+
+function stability() {
+  const line = /`(bin\/partner-score\.js analyze [^`]+ --only stability)`/.exec(readme)?.[1];
   return runInClone(argumentsOf(line ?? ""), { width: 80 });
 }
 
@@ -173,6 +183,7 @@ async function renewed(): Promise<string> {
     ["text", (await mistake()).err],
     ["text", await interviewScreen()],
     ["text", excerptOf((await explanation()).out)],
+    ["text", (await stability()).out],
     ...(hasJq ? await Promise.all(recipes.map(async (recipe) => ["bash", await fenceOf(recipe)] as const)) : []),
   ] as const;
   const old = { text: [...screens()], bash: [...fences("bash")] };
