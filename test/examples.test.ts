@@ -53,6 +53,38 @@ describe("the golden files", () => {
   });
 });
 
+/** Few runs, so that nobody waits; as the numbers are drawn from a seed, they are the same everywhere. */
+const analyzed = ["--runs", "1000"];
+const analyses = join(root, "test/golden/analysis");
+const analysisCases = decisions.flatMap(({ name, paths }) =>
+  formats
+    .filter(({ name: format }) => ["table", "markdown", "json"].includes(format))
+    .map((format) => ({ name, paths, format: format.name, extension: format.extension })),
+);
+
+describe("the golden files of their analysis", () => {
+  beforeAll(() => {
+    if (renewed) rmSync(analyses, { recursive: true, force: true });
+    mkdirSync(analyses, { recursive: true });
+  });
+
+  it.each(analysisCases)("$name as $format, at 80 columns", async ({ name, paths, format, extension }) => {
+    const args = ["analyze", ...paths, "--format", format, "--quiet", ...analyzed];
+    const { status, out, err } = await runInClone(args, { width: 80 });
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    // The rest of the document is that of `evaluate`, which has a golden file of its own.
+    const shown = format === "json" ? `${JSON.stringify(JSON.parse(out).analysis, null, 1)}\n` : out;
+    const file = join(analyses, goldenName(name, extension));
+    if (renewed) writeFileSync(file, shown);
+    expect(shown).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("are those of the examples and no others", () => {
+    const expected = analysisCases.map(({ name, extension }) => goldenName(name, extension));
+    expect(readdirSync(analyses).sort()).toEqual(expected.sort());
+  });
+});
+
 describe("the examples", () => {
   it.each(examples)("%s is valid, without a warning", async (path) => {
     const { status, out, err } = await runInClone(["validate", `examples/${path}`]);

@@ -1,4 +1,5 @@
 import type { AnswerFlips, Flip } from "../../../analysis/answer-flips.ts";
+import type { Id } from "../../../engine/decision.ts";
 import { changesInWords } from "../../flip-words.ts";
 import { counted } from "../../numbers.ts";
 import type { Block, Cell, Column } from "../../page.ts";
@@ -33,11 +34,14 @@ function nearestSentence(view: View, found: readonly AnswerFlips[]): string {
   }
   const nearest = inReach.reduce((best, each) => (stepsOf(each.past) < stepsOf(best.past) ? each : best));
   const { challenger, past } = nearest;
-  const isOut = evaluation.knockedOut.some(({ candidate }) => candidate.id === challenger);
-  const back = isOut ? "be back in and lead" : "lead";
+  const back = isOut(view, challenger) ? "be back in and lead" : "lead";
   const steps = counted(stepsOf(past), "step", "steps");
   const changes = changesInWords(decision, past?.changes ?? []);
   return `Of all others, ${nameOf(decision, challenger)} needs the fewest better answers: it would ${back} if ${changes} (${steps} in all).`;
+}
+
+function isOut({ evaluation }: View, id: Id): boolean {
+  return evaluation.knockedOut.some(({ candidate }) => candidate.id === id);
 }
 
 function stepsOf(flip: Flip | undefined): number {
@@ -46,7 +50,7 @@ function stepsOf(flip: Flip | undefined): number {
 
 function rowOf(view: View, { challenger, level, past, oneQuestion }: AnswerFlips): readonly Cell[] {
   return [
-    { text: nameOf(view.decision, challenger) },
+    { text: `${nameOf(view.decision, challenger)}${isOut(view, challenger) ? " (set aside)" : ""}` },
     stepsCell(level),
     stepsCell(past),
     { text: past === undefined ? "out of reach" : changesText(view, past) },
