@@ -5,7 +5,9 @@
  * with 4,000 binary digits behind the point; what remains is exact to far more than a double can hold.
  */
 export function exactShare(differences: readonly number[]): number {
-  const nodes = differences.map(asFixed).sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  const nodes = differences
+    .map((difference) => asFixed(difference, DIGITS))
+    .sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
   const power = nodes.length - 1;
   let table = nodes.map((node) => derivative(node, power, 0));
   for (let order = 1; order < nodes.length; order += 1) {
@@ -19,11 +21,11 @@ export function exactShare(differences: readonly number[]): number {
 
 const DIGITS = 4000n;
 
-/** Every double is a whole number of 2⁻¹⁰⁷⁴. */
-function asFixed(number: number): bigint {
+/** With so many binary digits behind the point; every double is exact with 1,074. */
+export function asFixed(number: number, digits: bigint): bigint {
   let [whole, shift] = [number, 0n];
   while (!Number.isInteger(whole)) [whole, shift] = [whole * 2, shift + 1n];
-  return (BigInt(whole) << DIGITS) >> shift;
+  return (BigInt(whole) << digits) >> shift;
 }
 
 /** The derivative of t₊ᵖ divided by the factorial of its order: the binomial times t₊ to what is left of the power. */
