@@ -46,6 +46,8 @@ export type {
 
 // ---- from a decision to an evaluation, and how sure it is ----
 
+export { ANALYSES, type AnalysisName } from "./analysis/analysis-names.ts";
+export { type Analysis, type AnalysisOptions, analyze } from "./analysis/analyze.ts";
 export { type AskNext, askNext } from "./analysis/ask-next.ts";
 export { type Settled, settled } from "./analysis/settled.ts";
 export { evaluate } from "./engine/evaluate.ts";
@@ -77,5 +79,6 @@ export {
   type SpokenWarning,
 } from "./render/result-document.ts";
 export type { ResultDocument } from "./render/result-schema.ts";
+export { type ShownAnalysisOptions, shownAnalysis } from "./render/shown-analysis.ts";
 export { type ShownEvaluationOptions, shownEvaluation } from "./render/shown-evaluation.ts";
 export { warningMessage } from "./render/words.ts";
