@@ -59,7 +59,9 @@ export function potentialWinnerIn(
   return (standing) => {
     const { id } = standing.candidate;
     const rivals = evaluation.ranking.filter(({ candidate }) => candidate.id !== id);
-    const leads = rivals.map((rival) => valueDifferences(positions, standing, rival));
+    // Of very many candidates the answers are made when they are read: its own once, not once a rival.
+    const own = { answers: standing.answers, priority: standing.priority };
+    const leads = rivals.map((rival) => valueDifferences(positions, own, rival));
     const named = (weights: readonly number[]) => {
       const shares = positions.map((position, place) => [evaluation.criteria[position].id, weights[place]] as const);
       return Object.fromEntries(shares.filter(([, weight]) => weight > 0));
@@ -124,8 +126,11 @@ const PRECISIONS = [1e-12, 1e-10, 1e-8];
 
 /** Whether the values of one question differ by more than rounding and by less than any scale tells apart. */
 function differByHairs(standings: readonly Standing[], positions: readonly number[]): boolean {
-  return positions.some((position) => {
-    const values = new Set(standings.map(({ answers }) => answers[position].value));
+  const valuesAt = positions.map(() => new Set<number>());
+  for (const { answers } of standings) {
+    for (const [place, values] of valuesAt.entries()) values.add(answers[positions[place]].value);
+  }
+  return valuesAt.some((values) => {
     const sorted = [...values].sort((one, other) => one - other);
     return sorted.some((value, at) => at > 0 && value - sorted[at - 1] > 1e-14 && value - sorted[at - 1] < 1e-6);
   });
