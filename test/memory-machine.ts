@@ -6,6 +6,7 @@ import type { Source } from "../src/documents/source.ts";
 import type { Ask } from "../src/interview/ask.ts";
 import { shippedExample, shippedPack, shippedPackIds, shippedSchema } from "../src/machine/package-folder.ts";
 import { pathFrom } from "../src/machine/paths.ts";
+import type { Assets } from "../src/render/formats.ts";
 
 /** What one run had, said and left behind. */
 export interface MemoryMachine extends Machine {
@@ -13,6 +14,8 @@ export interface MemoryMachine extends Machine {
   readonly files: Map<string, string>;
   readonly stdout: string;
   readonly stderr: string;
+  /** The files that were shown in a browser. */
+  readonly opened: readonly string[];
 }
 
 export interface Circumstances {
@@ -21,6 +24,10 @@ export interface Circumstances {
   readonly debug?: boolean;
   /** Who sits at the terminal; absent: nobody. */
   readonly ask?: Ask;
+  /** The day, as in `2027-01-31`. */
+  readonly today?: string;
+  /** Whether a page can be opened. */
+  readonly browser?: boolean;
   /** Nothing can be written, neither into a file nor to standard output. */
   readonly full?: boolean;
   /** How paths are written; by default as on Linux. */
@@ -33,11 +40,14 @@ export function memoryMachine({
   screen,
   debug = false,
   full = false,
+  today = "2027-01-31",
+  browser = false,
   ask,
   paths = posix,
 }: Circumstances = {}): MemoryMachine {
   const held = new Map(Object.entries(files));
   const said = { out: "", note: "" };
+  const opened: string[] = [];
   const screens: Screen = { unicode: true, colour: false, paint: marked, ...screen };
   return {
     files: held,
@@ -67,6 +77,13 @@ export function memoryMachine({
     shippedPack: async (id) => shippedPack(id),
     shippedPackIds: shippedPackIds(),
     schema: async (name) => shippedSchema(name),
+    reportAssets: async () => ASSETS,
+    async openInBrowser(path) {
+      if (browser) opened.push(path);
+      return browser;
+    },
+    opened,
+    today,
     async out(pieces) {
       if (full) return { ok: false, problem: notWritten("-", "ENOSPC") };
       for (const piece of pieces) said.out += piece;
@@ -87,6 +104,12 @@ export function memoryMachine({
     debug,
   };
 }
+
+/** A style and a script of a line each, by their true hashes. */
+const ASSETS: Assets = {
+  ...{ style: "body{margin:0}", styleHash: createHash("sha256").update("body{margin:0}").digest("base64") },
+  ...{ script: "void 0", scriptHash: createHash("sha256").update("void 0").digest("base64") },
+};
 
 function memoryShelf(held: Map<string, string>, path: string, full: boolean): Awaited<ReturnType<Machine["shelf"]>> {
   const sourceOf = (text: string): Source => ({ path, text, sha256: createHash("sha256").update(text).digest("hex") });

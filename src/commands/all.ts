@@ -7,6 +7,7 @@ import { evaluateFiles } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { interview } from "./interview.ts";
+import { report } from "./report.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order in which help lists them. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   init,
   explain,
   compare,
+  report,
   validate,
   criteria,
   completion,

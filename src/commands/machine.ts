@@ -3,6 +3,7 @@ import type { Diagnostic } from "../documents/problems.ts";
 import type { Source } from "../documents/source.ts";
 import type { Ask } from "../interview/ask.ts";
 import type { Shelf } from "../interview/notebook.ts";
+import type { Assets } from "../render/formats.ts";
 import type { Tone } from "../render/page.ts";
 
 /** Everything a command may ask of the world. Tests give one made of memory. */
@@ -40,6 +41,12 @@ export interface Machine extends Reader {
   example(): Promise<string>;
   /** The text of a JSON Schema that ships. */
   schema(name: SchemaName): Promise<string>;
+  /** The style and the script of a report, as they ship. */
+  reportAssets(): Promise<Assets>;
+  /** Shows a file in the browser that this machine opens pages with; false where there is none. */
+  openInBrowser(path: string): Promise<boolean>;
+  /** The day, as in `2027-01-31`; of SOURCE_DATE_EPOCH where that is set. */
+  readonly today: string;
   /** What is known of where standard output goes. */
   readonly screen: Screen;
   /** What is known of where standard error goes. */

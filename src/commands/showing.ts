@@ -45,7 +45,7 @@ export async function show(
   shown: Shown,
   destination: Destination,
   machine: Machine,
-  extra: Pick<Setting, "bom"> = {},
+  extra: Pick<Setting, "bom" | "assets"> = {},
 ): Promise<ExitStatus> {
   const { file, format, settings } = destination;
   const render = await loadFormat(format);

@@ -32,6 +32,11 @@ export const environmentPage: Page = {
       "The first that is set says whether the terminal shows UTF-8. If it does not, what the program itself draws is ASCII, as with --ascii. Where none is set, UTF-8.",
     ),
     ...term(
+      "SOURCE_DATE_EPOCH",
+      "Seconds since 1970: the day that stands on a report. Without it, today, so that the same file gives another page tomorrow.",
+    ),
+    ...term("DISPLAY, WAYLAND_DISPLAY", "On Linux, one of them says that report --open can show a page."),
+    ...term(
       "DEBUG",
       "partner-score: where the program itself is wrong, also show where in its code, for a report to its developers.",
     ),

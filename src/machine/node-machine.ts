@@ -13,6 +13,7 @@ import { type Environment, screenOf, wantsPlainText } from "./screen.ts";
 import { shuffle } from "./shuffle.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { writeOut } from "./standard-output.ts";
+import { today } from "./today.ts";
 
 const STANDARD_OUTPUT = ["-", "/dev/stdout"];
 
@@ -58,6 +59,11 @@ export function nodeMachine(): NodeMachine {
     shuffle,
     example: async () => shippedExample(),
     schema: async (name) => shippedSchema(name),
+    reportAssets: async () => (await import("./report-assets.ts")).reportAssets(),
+    openInBrowser: async (path) => (await import("./browser.ts")).openInBrowser(path, process.platform, env),
+    get today() {
+      return today(env.SOURCE_DATE_EPOCH, () => new Date());
+    },
     out,
     note(text) {
       clear();

@@ -72,6 +72,7 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   explain: [[tour, LEADER]],
   compare: [[tour, LEADER, SECOND]],
   validate: [[tour], [...raters, tour, join(examples, "own-criteria/criteria.yaml")], ["partners.yaml", "--json"]],
+  report: [[tour], [...raters, "-o", "report.html"], [tour, "--format", "markdown"]],
   criteria: [[], ["better-together"], ["--schema", "decision"]],
   completion: ["bash", "zsh", "fish", "powershell"].map((shell) => [shell]),
   help: [[], ["files"], ["method"], ["evaluate"]],

@@ -26,9 +26,6 @@ export function liveSections(decision: Decision, evaluation: Evaluation): readon
   return [
     live("in-short", "In short", short),
     live("ranking", "Ranking", rankingPart(decision, evaluation)),
-    // With a ranking, the first sheet stands alone.
-    ranking.length === 0 ? agreeing : { ...agreeing, onNewSheet: true },
-    live("find-out", "What to find out next", findOutBlocks(decision, evaluation)),
     live(
       "too-little-known",
       "Too little known",
@@ -39,6 +36,9 @@ export function liveSections(decision: Decision, evaluation: Evaluation): readon
       "Set aside",
       itemsOnly(knockedOut, (standing) => setAsideItem(decision, standing)),
     ),
+    // With a ranking, the first sheet stands alone.
+    ranking.length === 0 ? agreeing : { ...agreeing, onNewSheet: true },
+    live("find-out", "What to find out next", findOutBlocks(decision, evaluation)),
   ];
 }
 
@@ -55,12 +55,16 @@ function itemsOnly<Listed extends Standing>(
   return listBlocks("", standings, LISTED_AT_MOST, item, sentence).slice(1);
 }
 
+const PICTURES =
+  "A bar is filled as far as the score is certain, hatched as far as open answers reach; the line is the score.";
+
 /** What further levels need stands in a section of its own. */
 function rankingPart(decision: Decision, evaluation: Evaluation): readonly Block[] {
   const { ranking } = evaluation;
   if (ranking.length === 0) return [];
   return [
     paragraph(countsLine(evaluation)),
+    { kind: "text", text: PICTURES, ofPictures: true },
     ...rankingBlocks(decision, ranking, LISTED_AT_MOST).map((block): Block => {
       if (block.kind !== "table") return block;
       const places = [...block.columns.keys()].filter((place) => !block.columns[place].spare);
