@@ -120,12 +120,19 @@ export function pointsWords(points: number): string {
  * shownParts([33.4, 33.4, 33.2], 0) // → ["34","33","33"]
  * shownParts([62.45, 15.35, 3], 1) // → ["62.5","15.3","3.0"]
  * shownParts([2.25, -1.25], 1, 1.1) // → ["2.3","-1.2"]
+ * shownParts([-0.55, -0.55], 1, -1.1) // → ["-0.6","-0.5"]
  */
 export function shownParts(parts: readonly number[], decimals: number, sum = total(parts)): readonly string[] {
   const exact = parts.map((part) => part * UNITS[decimals]);
   const units = exact.map((part) => Math.floor(part + TOLERANCE));
   const missing = Math.floor(sum * UNITS[decimals] + 0.5 + TOLERANCE) - total(units);
-  const byRemainder = [...exact.keys()].sort((one, other) => exact[other] - units[other] - (exact[one] - units[one]));
+  // Whole numbers of a billionth, so that no noise tells equals apart.
+  const remainders = exact.map((part, place) => Math.floor((part - units[place]) / TOLERANCE + 0.5));
+  const byRemainder = [...exact.keys()].sort((one, other) => {
+    // What is against goes down: of equals the last is raised, so that the first is still the largest.
+    const first = exact[one] < 0 ? other - one : one - other;
+    return remainders[other] - remainders[one] || first;
+  });
   for (const place of byRemainder.slice(0, Math.max(missing, 0))) units[place] += 1;
   return units.map((count) => fixed(count / UNITS[decimals], decimals));
 }
