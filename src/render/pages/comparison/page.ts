@@ -19,8 +19,8 @@ export interface ComparisonPageOptions {
 }
 
 /**
- * Two candidates side by side: where each stands, question by question with both answers and the difference in points, what
- * stands behind the differences, and how much hangs on the weights. Throws a RangeError where the comparison is of a
+ * Two candidates side by side: where each stands, question by question with both answers and the difference in points, how
+ * much hangs on the weights, and what stands behind the differences. Throws a RangeError where the comparison is of a
  * candidate that the evaluation does not know.
  */
 export function comparisonPage(
@@ -52,13 +52,13 @@ export function comparisonPage(
       ),
       sideBySide(decision, evaluation, pair, "all"),
       ...weightlessSentence(decision, evaluation).map((text) => paragraph(text, 1)),
-      ...(behind.length === 0 ? [] : [heading("What stands behind the differences"), ...behind]),
       heading("If the questions weighed differently"),
       ...[
         dominanceSentence(compared, pair),
         ...shareSentences(evaluation, compared, pair),
         ...shiftSentence(decision, evaluation, compared),
       ].map((text) => paragraph(text, 1)),
+      ...(behind.length === 0 ? [] : [heading("What stands behind the differences"), ...behind]),
     ],
   };
 }
