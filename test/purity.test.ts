@@ -1,6 +1,6 @@
 /**
- * The engine, as it would be bundled for a page, runs in a realm that has neither clock nor chance nor language, and says
- * the same there as here.
+ * Engine and analysis, as they would be bundled for a page, run in a realm that has neither clock nor chance nor language,
+ * and say the same there as here: the simulation, and the solver of linear programmes, included.
  */
 
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,8 @@ import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
 import { build } from "rolldown";
 import { beforeAll, expect, it } from "vitest";
+import { type Analysis, analyze } from "../src/analysis/analyze.ts";
+import { WEIGHT_MODELS } from "../src/analysis/weightings.ts";
 import type { Decision } from "../src/engine/decision.ts";
 import { evaluate } from "../src/engine/evaluate.ts";
 import { anyDecision } from "./any.ts";
@@ -32,15 +34,18 @@ const forbidden = `
 let inEmptyRealm: (code: string) => string;
 
 beforeAll(async () => {
-  const { output } = await build({
-    input: fileURLToPath(new URL("../src/engine/evaluate.ts", import.meta.url)),
-    output: { format: "iife", name: "engine" },
-    write: false,
-  });
   const realm = createContext(Object.create(null));
   runInContext(forbidden, realm);
-  runInContext(`${output[0].code}\nglobalThis.engine = engine;`, realm);
-  inEmptyRealm = (code) => runInContext(code, realm);
+  for (const [name, path] of Object.entries({ engine: "engine/evaluate.ts", analysis: "analysis/analyze.ts" })) {
+    const { output } = await build({
+      input: fileURLToPath(new URL(`../src/${path}`, import.meta.url)),
+      output: { format: "iife", name },
+      write: false,
+    });
+    runInContext(`${output[0].code}\nglobalThis.${name} = ${name};`, realm);
+  }
+  // A block, so that a name may be declared again.
+  inEmptyRealm = (code) => runInContext(`{ ${code} }`, realm);
 });
 
 /** Every bit of every number, -0 included. */
@@ -55,6 +60,26 @@ it("the engine says the same without clock, chance and language", () => {
       const there = inEmptyRealm(`(${exactly})(engine.evaluate(JSON.parse(${JSON.stringify(JSON.stringify(plain))})))`);
       expect(there).toBe(exactly(evaluate(plain)));
     }),
+  );
+});
+
+/** With the list of what to ask as a list. */
+const analyzed = (found: Analysis) =>
+  exactly({ ...found, settled: { ...found.settled, askNext: [...(found.settled?.askNext ?? [])] } });
+
+it.each(WEIGHT_MODELS)("the analysis says the same there, under %s weightings", (model) => {
+  fc.assert(
+    fc.property(anyDecision, fc.nat(), (decision, seed) => {
+      const plain: Decision = JSON.parse(JSON.stringify(decision));
+      const options = { model, seed, runs: 50 };
+      const there = inEmptyRealm(`
+        const exactly = ${exactly};
+        const decision = JSON.parse(${JSON.stringify(JSON.stringify(plain))});
+        (${analyzed})(analysis.analyze(decision, engine.evaluate(decision), ${JSON.stringify(options)}));
+      `);
+      expect(there).toBe(analyzed(analyze(plain, evaluate(plain), options)));
+    }),
+    { numRuns: 50 },
   );
 });
 
