@@ -13,6 +13,16 @@ it("a ranking goes to standard output, and nothing else does", async () => {
   expect(err).not.toContain("In short");
 });
 
+it("one candidate is explained, and two are compared, by the beginnings of their names", async () => {
+  const explained = await run(["explain", tour, "Friends"]);
+  expect(explained).toMatchObject({ status: 0, err: "" });
+  expect(explained.out).toMatch(/^Friends of the North Branch\nFamily learning partners 2027\nRank 4 of 6/);
+  const compared = await run(["compare", tour, "Harbor", "River", "--json"]);
+  expect(compared).toMatchObject({ status: 0, err: "" });
+  expect(JSON.parse(compared.out).comparison).toMatchObject({ a: "harbor-science-museum", shares: { ranked: {} } });
+  expect(await run(["compare", tour, "Harbor", "R"])).toMatchObject({ status: 2, out: "" });
+});
+
 it.each(["yaml", "json", "csv"])("standard input may be %s", async (kind) => {
   const input = {
     yaml: "candidates: [{name: Zoo, answers: {mission: 5}}]\n",
