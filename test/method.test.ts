@@ -9,6 +9,7 @@ import { explanation } from "../src/analysis/explanation.ts";
 import { leadFlip } from "../src/analysis/lead-flip.ts";
 import { pairwiseShares } from "../src/analysis/pairwise-share.ts";
 import { potentialWinners } from "../src/analysis/potential-winners.ts";
+import { rankEntropy } from "../src/analysis/rank-entropy.ts";
 import { rankIntervalIn, rankIntervals } from "../src/analysis/rank-intervals.ts";
 import { restsUpon } from "../src/analysis/rests-upon.ts";
 import { lowestIn, settled } from "../src/analysis/settled.ts";
@@ -199,6 +200,11 @@ describe("docs/method.md agrees with the engine on", () => {
     });
     expect(PAGE).toContain("if its Mission fell from 5 to 3");
     expect(PAGE).toContain("Distance would have to be 9.86 times as important");
+  });
+
+  test("how far two ranks of three are spread", () => {
+    expect(rankEntropy([0.5, 0.5, 0])).toBeCloseTo(0.63, 2);
+    expect(PAGE).toContain("have ln 2 / ln 3 = 0.63.");
   });
 
   test("which ranks are still possible", () => {
