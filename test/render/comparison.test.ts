@@ -57,6 +57,18 @@ describe("two candidates side by side", () => {
     expect(under(comparedPage(TWO, rows, {}, [2, 3]))).toMatch(/^Park is 62\.5 points ahead of Pool\./);
   });
 
+  it("are told apart by their ids where they have the same name", () => {
+    const text = screen(
+      comparedPage(TWO, [
+        { name: "Zoo", given: [5, 3] },
+        { name: "Zoo", given: [1, 4] },
+      ]),
+    );
+    expect(text).toMatch(/^Zoo \(c1\) and Zoo \(c2\)\nZoo \(c1\) is 37\.5 points ahead of Zoo \(c2\)\./);
+    expect(text).toMatch(/^Question {2}Zoo \(c1\) {2}Zoo \(c2\) {2}Difference$/m);
+    expect(text).not.toMatch(/Zoo(?! \(c)/);
+  });
+
   it("may be not ranked, or alone in the ranking", () => {
     const pack = { ...TEN, coverageFloor: 0.9 };
     const page = comparedPage(

@@ -14,9 +14,24 @@ import { answerTo } from "./weighed.ts";
 export interface Pair {
   readonly one: Standing;
   readonly other: Standing;
+  /** How they are called. */
+  readonly names: readonly [one: string, other: string];
   readonly priority: number;
   /** The largest difference first. */
   readonly questions: readonly PointsOn[];
+}
+
+/**
+ * What two candidates are called where both are spoken of: by name, and by id as well where both have the same.
+ *
+ * @example
+ * namesApart({ candidate: { id: "zoo", name: "Zoo" } }, { candidate: { id: "park", name: "Park" } }) // → ["Zoo","Park"]
+ * namesApart({ candidate: { id: "zoo", name: "Zoo" } }, { candidate: { id: "z2", name: "Zoo" } }) // → ["Zoo (zoo)","Zoo (z2)"]
+ */
+export function namesApart(one: Pick<Standing, "candidate">, other: Pick<Standing, "candidate">): Pair["names"] {
+  const [first, second] = [one.candidate, other.candidate];
+  if (first.name !== second.name) return [first.name, second.name];
+  return [`${first.name} (${first.id})`, `${second.name} (${second.id})`];
 }
 
 /** Whether two are apart on a question at all. */
@@ -70,7 +85,7 @@ export function sideBySide(
   pair: Pair,
   rows: "all" | "apart",
 ): Block {
-  const { one, other, priority, questions } = pair;
+  const { one, other, names, priority, questions } = pair;
   const shown = shownDifferences(pair);
   const row = (title: string, ofOne: string, ofOther: string, value: number, points: string): readonly Cell[] => [
     { text: title },
@@ -85,8 +100,7 @@ export function sideBySide(
     kind: "table",
     columns: [
       { title: "Question", align: "left", flexible: true },
-      { title: one.candidate.name, align: "left", flexible: true },
-      { title: other.candidate.name, align: "left", flexible: true },
+      ...names.map((title) => ({ title, align: "left", flexible: true }) as const),
       { title: "Difference", align: "right" },
     ],
     rows: [

@@ -24,14 +24,14 @@ export function behindBlocks(decision: Decision, pair: Pair): readonly Block[] {
   return [
     paragraph("The largest difference first: what each answer means in the criteria, and what stands beside it.", 1),
     ...apart.slice(0, DIFFERENCES_SHOWN).flatMap((on) => {
-      const ahead = on.points > 0 ? pair.one : pair.other;
+      const ahead = pair.names[on.points > 0 ? 0 : 1];
       const by = on.shown.replace("-", "");
-      const apartWords = `${labelOf(decision.pack, on.criterion)}: ${by} points for ${ahead.candidate.name}`;
+      const apartWords = `${labelOf(decision.pack, on.criterion)}: ${by} points for ${ahead}`;
       return [
         { kind: "heading", text: apartWords, minor: true },
         {
           kind: "list",
-          items: [pair.one, pair.other].map((each) => answerItem(decision, each, on.criterion)),
+          items: [pair.one, pair.other].map((each, at) => answerItem(decision, each, pair.names[at], on.criterion)),
           indent: 1,
         },
       ] as const;
@@ -42,7 +42,7 @@ export function behindBlocks(decision: Decision, pair: Pair): readonly Block[] {
   ];
 }
 
-function answerItem(decision: Decision, standing: Standing, id: Id): Item {
+function answerItem(decision: Decision, standing: Standing, name: string, id: Id): Item {
   const { candidate } = standing;
   const answer = answerTo(standing, id)?.answer;
   const criterion = decision.pack.criteria.find((each) => each.id === id);
@@ -56,7 +56,7 @@ function answerItem(decision: Decision, standing: Standing, id: Id): Item {
   return {
     mark: "–",
     text: [
-      { text: `${candidate.name} `, tone: "strong" },
+      { text: `${name} `, tone: "strong" },
       { text: `${said}${anchor === undefined ? "." : ""}${beside === "" ? "" : ` ${beside}`}` },
     ],
   };

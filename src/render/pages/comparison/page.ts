@@ -1,6 +1,6 @@
 import type { Comparison } from "../../../analysis/comparison.ts";
 import type { Decision } from "../../../engine/decision.ts";
-import type { Evaluation, Standing } from "../../../engine/evaluation.ts";
+import type { Evaluation } from "../../../engine/evaluation.ts";
 import { atLeast, TOLERANCE } from "../../../engine/thresholds.ts";
 import { oneDecimal, pointsApart } from "../../numbers.ts";
 import type { Item, Page } from "../../page.ts";
@@ -8,7 +8,7 @@ import { heading, paragraph } from "../blocks.ts";
 import { closeStep } from "../close-step.ts";
 import { leadSentence } from "../first-place.ts";
 import { knownWords, type Place, placeOf, placeWords } from "../place-words.ts";
-import { aheadSentence, isApart, levelOnSentence, type Pair, sideBySide } from "../side-by-side.ts";
+import { aheadSentence, isApart, levelOnSentence, namesApart, type Pair, sideBySide } from "../side-by-side.ts";
 import { weightlessSentence } from "../weighed.ts";
 import { behindBlocks } from "./behind-differences.ts";
 import { dominanceSentence, shareSentences, shiftSentence } from "./weights-between.ts";
@@ -30,15 +30,19 @@ export function comparisonPage(
   options: ComparisonPageOptions,
 ): Page {
   const [one, other] = [knownPlace(evaluation, compared.a), knownPlace(evaluation, compared.b)];
-  const pair: Pair = { one: one.standing, other: other.standing, ...compared };
-  const names = [one.standing.candidate.name, other.standing.candidate.name] as const;
+  const names = namesApart(one.standing, other.standing);
+  const pair: Pair = { one: one.standing, other: other.standing, names, ...compared };
   const behind = behindBlocks(decision, pair);
   return {
     title: `${names[0]} and ${names[1]}`,
     blocks: [
       ...(options.heading === "" ? [] : [paragraph(options.heading)]),
-      paragraph(closeSentence(decision, evaluation, one, other) ?? marginSentence(one.standing, other.standing)),
-      { kind: "list", items: [one, other].map((place) => placeItem(decision, evaluation, place)), indent: 1 },
+      paragraph(closeSentence(decision, evaluation, one, other) ?? marginSentence(pair)),
+      {
+        kind: "list",
+        items: [one, other].map((place, at) => placeItem(decision, evaluation, place, names[at])),
+        indent: 1,
+      },
       heading("Question by question"),
       paragraph(
         [
@@ -69,8 +73,7 @@ function knownPlace(evaluation: Evaluation, id: string): Place {
   throw new RangeError(`The evaluation has no candidate ${id}.`);
 }
 
-function placeItem(decision: Decision, evaluation: Evaluation, place: Place): Item {
-  const { name } = place.standing.candidate;
+function placeItem(decision: Decision, evaluation: Evaluation, place: Place, name: string): Item {
   const at = place.kind === "ranked" && evaluation.ranking.length > 1 ? " is at " : " is ";
   const stands = `${at}${placeWords(decision, evaluation, place)}. ${knownWords(place)}.`;
   return { mark: "–", text: [{ text: name, tone: "strong" }, { text: stands }] };
@@ -85,7 +88,7 @@ function closeSentence(decision: Decision, evaluation: Evaluation, one: Place, o
 }
 
 /** Who is ahead and by how much, and whether what is open could turn that round. */
-function marginSentence(one: Standing, other: Standing): string {
+function marginSentence({ one, other, names }: Pair): string {
   const margin = one.score - other.score;
   const isOpen = [one, other].some(({ low, high }) => high - low > TOLERANCE);
   if (Math.abs(margin) <= TOLERANCE) {
@@ -93,7 +96,8 @@ function marginSentence(one: Standing, other: Standing): string {
     return `They are level, with ${oneDecimal(one.score)} points each.${open}`;
   }
   const [ahead, behind] = margin > 0 ? [one, other] : [other, one];
-  const apart = `${ahead.candidate.name} is ${pointsApart(ahead.score, behind.score)} ahead of ${behind.candidate.name}.`;
+  const [first, second] = margin > 0 ? names : names.toReversed();
+  const apart = `${first} is ${pointsApart(ahead.score, behind.score)} ahead of ${second}.`;
   if (!isOpen) return apart;
   const canTurn = atLeast(behind.high, ahead.low);
   return `${apart} ${canTurn ? "What is open could change that." : "No open answer can change that."}`;

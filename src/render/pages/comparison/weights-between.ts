@@ -9,21 +9,21 @@ import { isApart, type Pair } from "../side-by-side.ts";
 /** How much of who is ahead hangs on the weights: sentences about two candidates. */
 
 export function dominanceSentence({ dominance }: Comparison, pair: Pair): string {
-  const { one, other, questions, priority } = pair;
+  const { one, other, names, questions, priority } = pair;
   if (dominance === undefined) {
     const isLevel = priority === 0 && !questions.some(isApart);
     return isLevel
       ? "Neither is better on anything that counts."
       : "Neither is at least as good as the other on everything, so the weights decide.";
   }
-  const [better, worse] = dominance.dominates === one.candidate.id ? [one, other] : [other, one];
+  const [better, worse] = dominance.dominates === one.candidate.id ? names : names.toReversed();
   const ahead = questions.filter(isApart).length;
   const where = ahead === 0 ? "has more priority points" : `better on ${counted(ahead, "question", "questions")}`;
   const sure = dominance.necessary
     ? "However the open answers turn out,"
     : "As the answers count now, though an open one could end that,";
   const isOpen = [one, other].some(({ low, high }) => low !== high);
-  const stated = `${better.candidate.name} is at least as good as ${worse.candidate.name} on everything and ${where}: no weighting puts ${worse.candidate.name} ahead.`;
+  const stated = `${better} is at least as good as ${worse} on everything and ${where}: no weighting puts ${worse} ahead.`;
   return isOpen ? `${sure} ${stated}` : stated;
 }
 
@@ -31,11 +31,10 @@ export function dominanceSentence({ dominance }: Comparison, pair: Pair): string
 export function shareSentences(
   { criteria }: Pick<Evaluation, "criteria">,
   { shares: { any, ranked } }: Pick<Comparison, "shares">,
-  { one, other }: Pair,
+  { names: [a, b] }: Pair,
 ): readonly string[] {
   const weighed = criteria.filter(({ weight }) => weight > 0);
   if (weighed.length === 1) return ["Only one question has weight, so there is no other weighting."];
-  const [a, b] = [one.candidate.name, other.candidate.name];
   if (any.a === 0 && any.b === 0) return ["They are level however the questions are weighed."];
   if (any.a === 1 || any.b === 1) {
     return [`Of all ways to weigh the questions, ${shareWords(any, a, b)}.`];

@@ -8,7 +8,7 @@ import { heading, paragraph } from "../blocks.ts";
 import { closeStep } from "../close-step.ts";
 import { leadSentence, type UndoingStep } from "../first-place.ts";
 import { knownWords, type Place, placeOf, placeWords } from "../place-words.ts";
-import { aheadSentence, isApart, levelOnSentence, type Pair, sideBySide } from "../side-by-side.ts";
+import { aheadSentence, isApart, levelOnSentence, namesApart, type Pair, sideBySide } from "../side-by-side.ts";
 import { certaintySentences } from "./certainty.ts";
 import { couldWinSentence } from "./could-win.ts";
 import { firstPlaceBlocks } from "./first-place.ts";
@@ -97,7 +97,7 @@ function rivalSection(
   const isLevel = place.kind === "ranked" && place.standing.rank === rival.rank;
   const who = isLevel ? "at the same rank" : ranking[0] === rival ? "the leader" : "the next";
   const isSame = againstRival.priority === 0 && !againstRival.questions.some(isApart);
-  const pair: Pair = { one: place.standing, other: rival, ...againstRival };
+  const pair: Pair = { one: place.standing, other: rival, names: namesApart(place.standing, rival), ...againstRival };
   const said = [
     aheadSentence(decision, pair, ["It", name]),
     ...levelOnSentence(decision, pair),
