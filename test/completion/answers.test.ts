@@ -166,6 +166,13 @@ describe("candidates", () => {
     ]);
   });
 
+  it("come after the file of explain and compare", async () => {
+    expect(await values("explain", "partners.yaml", "Zoolog")).toEqual(["words", "Zoological Society"]);
+    expect(await values("compare", "partners.yaml", "Radio Este", "Zoolog")).toEqual(["words", "Zoological Society"]);
+    expect(await values("compare", "partners.yaml", "Radio Este", "zoo-one", "")).toEqual(["words"]);
+    expect(await values("explain", "")).toEqual(["files"]);
+  });
+
   it("are described by their kind, and by their name where an id stands for it", async () => {
     expect(await offered("interview", "partners.yaml", "--candidate", "")).toEqual([
       "words",
