@@ -25,16 +25,31 @@ export function* confidences(
   const answers = drawnAnswers(contenders, table, uniform);
   const looks = contenders.some(({ open }) => open.length > 0) ? draws : 1;
   const contests = weights.flatMap((own, row) => (own === undefined ? [] : [contestOf(contenders, table, row, own)]));
-  const first = contenders.map(() => 0);
-  for (let done = 0; done < looks; done++) {
-    if (done > 0 && done % BLOCK === 0) yield;
-    answers.draw();
-    for (const contest of contests) first[contest.row] += partOfFirst(table, answers, contest);
+  const first = new Float64Array(contests.length);
+  for (let done = 0; done < looks; done += BLOCK) {
+    if (done > 0) yield;
+    look(table, answers, contests, Math.min(BLOCK, looks - done), first);
   }
-  return first.map((sum) => sum / looks);
+  const shares = new Map(contests.map(({ row }, place) => [row, first[place] / looks]));
+  return contenders.map((_, row) => shares.get(row) ?? 0);
 }
 
 const BLOCK = 1000;
+
+function look(
+  table: ScoreTable,
+  answers: DrawnAnswers,
+  contests: readonly Contest[],
+  times: number,
+  first: Float64Array,
+): void {
+  for (let time = 0; time < times; time++) {
+    answers.draw();
+    for (let place = 0; place < contests.length; place++) {
+      first[place] += partOfFirst(table, answers.out, contests[place]);
+    }
+  }
+}
 
 interface Contest {
   readonly row: number;
@@ -55,29 +70,34 @@ function contestOf(contenders: readonly Contender[], table: ScoreTable, row: num
   return { row, weights, rivals: [...atTop, ...moving], members: contenders.map(({ members }) => members.length) };
 }
 
+/** 1 if it is first, an equal part if it is level with others there, else 0. */
+function partOfFirst(table: ScoreTable, out: Uint8Array, contest: Contest): number {
+  const { row, weights, rivals, members } = contest;
+  if (out[row] === 1) return 0;
+  const own = scoreOf(table, weights, row);
+  const reach = longestChain(table);
+  let isClose = false;
+  for (let place = 0; place < rivals.length; place++) {
+    if (out[rivals[place]] === 1) continue;
+    const score = scoreOf(table, weights, rivals[place]);
+    if (score > own + reach) return 0;
+    if (score >= own - reach) isClose = true;
+  }
+  return isClose ? partOfTie(table, out, contest) : 1 / members[row];
+}
+
 function longestChain({ rows }: ScoreTable): number {
   return rows * TOLERANCE;
 }
 
-function partOfFirst(table: ScoreTable, { out }: DrawnAnswers, { row, weights, rivals, members }: Contest): number {
-  if (out[row] === 1) return 0;
-  const own = scoreOf(table, weights, row);
-  const close = [row];
-  const scores = [own];
-  for (const rival of rivals) {
-    if (out[rival] === 1) continue;
-    const score = scoreOf(table, weights, rival);
-    if (score > own + longestChain(table)) return 0;
-    if (score < own - longestChain(table)) continue;
-    close.push(rival);
-    scores.push(score);
-  }
-  if (close.length === 1) return 1 / members[row];
-  const order = Uint32Array.from(close.keys());
+function partOfTie(table: ScoreTable, out: Uint8Array, { row, weights, rivals, members }: Contest): number {
+  const rows = [row, ...rivals.filter((rival) => out[rival] === 0)];
+  const scores = rows.map((each) => scoreOf(table, weights, each));
+  const order = Uint32Array.from(rows.keys());
   let part = 0;
   sortIntoChains(order, scores, TOLERANCE, (start, end) => {
     const leaders = order.subarray(0, end);
-    if (start === 0 && leaders.includes(0)) part = 1 / leaders.reduce((sum, place) => sum + members[close[place]], 0);
+    if (start === 0 && leaders.includes(0)) part = 1 / leaders.reduce((sum, place) => sum + members[rows[place]], 0);
   });
   return part;
 }

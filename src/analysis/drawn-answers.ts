@@ -30,6 +30,7 @@ export function drawnAnswers(
   const out = new Uint8Array(contenders.length);
   const drawn = new Float64Array(open.length);
   const draw = () => {
+    if (drawn.length === 0) return;
     uniform(drawn, drawn.length);
     for (let place = 0; place < drawn.length; place++) drawn[place] = worst[place] + span[place] * drawn[place];
     for (let place = 0; place < drawn.length; place++) {

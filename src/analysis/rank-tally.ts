@@ -1,6 +1,5 @@
-import { sortIntoChains } from "../engine/chains.ts";
 import { TOLERANCE } from "../engine/thresholds.ts";
-import type { ScoreKeys } from "./score-keys.ts";
+import type { ScoreOrder } from "./score-order.ts";
 
 /** Who took which ranks in the runs so far, counted in whole numbers: what ties share is divided when all is counted. */
 export interface RankTally {
@@ -34,60 +33,55 @@ export function rankTally(members: readonly number[], width: number): RankTally 
   };
 }
 
-/** What a run has to show: the scores, their keys in order, how many of them take part, and where its weights stand. */
-export interface Run {
-  readonly scores: Float64Array;
-  readonly sorted: Int32Array;
-  readonly among: number;
-  readonly weights: Float64Array;
-  readonly at: number;
+/** Counts a run in which nobody is level with another: so many rows take part, in this order; its weights stand at a place. */
+export function countRun(tally: RankTally, rows: Int32Array, among: number, weights: Float64Array, at: number): void {
+  countAlone(tally.alone, tally.members, rows, among);
+  if (among > 0) addWeights(tally, rows[0], 1, weights, at);
 }
 
-/**
- * Counts a run. Keys that are close are looked up: their scores are put in order, and those within 1e-9 of the next are a
- * tie, in a chain as everywhere.
- */
-export function countRun(tally: RankTally, { bits, mask }: ScoreKeys, run: Run): void {
-  const { members, alone } = tally;
-  const { sorted, among } = run;
-  const rows = members.length;
-  let rank = 0;
-  for (let place = 0; place < among; ) {
-    let end = place + 1;
-    while (end < among && (sorted[end - 1] >> bits) - (sorted[end] >> bits) < 2) end++;
-    if (end - place > 1) {
-      countClose(tally, sorted.subarray(place, end), mask, rank, run);
-      for (; place < end; place++) rank += members[sorted[place] & mask];
-      continue;
-    }
-    const row = sorted[place] & mask;
-    alone[rank * rows + row]++;
-    if (rank === 0) addWeights(tally, row, 1, run);
-    rank += members[row];
-    place = end;
+function countAlone(alone: Uint32Array, members: Int32Array, rows: Int32Array, among: number): void {
+  for (let place = 0, rank = 0; place < among; place++) {
+    const row = rows[place];
+    alone[rank * members.length + row]++;
+    rank = (rank + members[row]) | 0;
   }
 }
 
-function countClose(tally: RankTally, close: Int32Array, mask: number, firstRank: number, run: Run): void {
-  const rows = Uint32Array.from(close, (key) => key & mask);
-  let rank = firstRank;
-  sortIntoChains(rows, run.scores, TOLERANCE, (start, end) => {
+/** Counts any run: scores within 1e-9 of the next are a tie, in a chain as everywhere. */
+export function countTies(
+  tally: RankTally,
+  { rows, sorted }: Pick<ScoreOrder, "rows" | "sorted">,
+  among: number,
+  weights: Float64Array,
+  at: number,
+): void {
+  const { members, alone, level } = tally;
+  let rank = 0;
+  for (let start = 0, end = 1; end <= among; end++) {
+    if (end < among && sorted[end - 1] - sorted[end] <= TOLERANCE) continue;
     const chain = rows.subarray(start, end);
-    const size = chain.reduce((sum, row) => sum + tally.members[row], 0);
+    const size = chain.reduce((sum, row) => sum + members[row], 0);
     for (const row of chain) {
       if (chain.length === 1) {
-        tally.alone[rank * tally.members.length + row]++;
+        alone[rank * members.length + row]++;
       } else {
         const key = tieKey(tally, { rank, size, row });
-        tally.level.set(key, (tally.level.get(key) ?? 0) + 1);
+        level.set(key, (level.get(key) ?? 0) + 1);
       }
-      if (rank === 0) addWeights(tally, row, tally.members[row] / size, run);
+      if (rank === 0) addWeights(tally, row, members[row] / size, weights, at);
     }
     rank += size;
-  });
+    start = end;
+  }
 }
 
-function addWeights({ weightsWhenFirst, width }: RankTally, row: number, part: number, { weights, at }: Run): void {
+function addWeights(
+  { weightsWhenFirst, width }: RankTally,
+  row: number,
+  part: number,
+  weights: Float64Array,
+  at: number,
+): void {
   for (let question = 0; question < width; question++) {
     weightsWhenFirst[row * width + question] += part * weights[at + question];
   }

@@ -13,7 +13,7 @@ export interface ScoreTable {
 }
 
 /** As many weights as a processor holds at once. */
-export const TEN = 10;
+export const BLOCK = 10;
 
 /**
  * The table of these contenders.
@@ -25,11 +25,11 @@ export const TEN = 10;
 export function scoreTable(contenders: readonly Pick<Contender, "priority" | "values">[]): ScoreTable {
   const rows = contenders.length;
   const questions = contenders[0]?.values.length ?? 0;
-  const blocks = Math.ceil(questions / TEN);
+  const blocks = Math.ceil(questions / BLOCK);
   const table = {
     rows,
     blocks,
-    points: new Float64Array(blocks * rows * TEN),
+    points: new Float64Array(blocks * rows * BLOCK),
     priorities: Float64Array.from(contenders, ({ priority }) => priority),
   };
   for (const [row, { values }] of contenders.entries()) {
@@ -40,8 +40,8 @@ export function scoreTable(contenders: readonly Pick<Contender, "priority" | "va
 
 /** Where a question of a row stands. */
 export function cellOf({ rows }: Pick<ScoreTable, "rows">, row: number, question: number): number {
-  const block = Math.floor(question / TEN);
-  return (block * rows + row) * TEN + (question - block * TEN);
+  const block = Math.floor(question / BLOCK);
+  return (block * rows + row) * BLOCK + (question - block * BLOCK);
 }
 
 /**
@@ -58,7 +58,7 @@ export function writeScores(table: ScoreTable, weights: Float64Array, at: number
   const { rows, blocks, points, priorities } = table;
   addTen(points, 0, weights, at, priorities, scores, rows);
   for (let block = 1; block < blocks; block++) {
-    addTen(points, block * rows * TEN, weights, at + block * TEN, scores, scores, rows);
+    addTen(points, block * rows * BLOCK, weights, at + block * BLOCK, scores, scores, rows);
   }
 }
 
@@ -101,9 +101,9 @@ function addTen(
 /** The score of one row, added up in the same order. */
 export function scoreOf({ rows, blocks, points, priorities }: ScoreTable, weights: Float64Array, row: number): number {
   let score = priorities[row];
-  for (let block = 0; block < blocks; block++) {
-    const cell = (block * rows + row) * TEN;
-    for (let place = 0; place < TEN; place++) score += weights[block * TEN + place] * points[cell + place];
+  for (let block = 0, place = 0; block < blocks; block++) {
+    const cell = (block * rows + row) * BLOCK;
+    for (let next = cell; next < cell + BLOCK; next++, place++) score += weights[place] * points[next];
   }
   return score;
 }

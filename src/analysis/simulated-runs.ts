@@ -2,9 +2,9 @@ import type { WeighedCriterion } from "../engine/evaluation.ts";
 import type { Contender } from "./contenders.ts";
 import { drawnAnswers } from "./drawn-answers.ts";
 import type { UniformNumbers } from "./random.ts";
-import { countRun, type RankTally, rankTally } from "./rank-tally.ts";
-import { type ScoreKeys, scoreKeys, sortedKeys, writeKeys } from "./score-keys.ts";
-import { scoreTable, TEN, writeScores } from "./score-table.ts";
+import { countRun, countTies, type RankTally, rankTally } from "./rank-tally.ts";
+import { type ScoreOrder, scoreOrder } from "./score-order.ts";
+import { BLOCK, scoreTable, writeScores } from "./score-table.ts";
 import { type WeightModel, weightings } from "./weightings.ts";
 
 /** Runs of a simulation, so far. */
@@ -31,15 +31,14 @@ export function simulatedRuns(
 ): SimulatedRuns {
   const rows = contenders.length;
   const table = scoreTable(contenders);
-  const stride = table.blocks * TEN;
+  const stride = table.blocks * BLOCK;
   const answers = drawnAnswers(contenders, table, forAnswers);
-  const keys = keysFor(contenders);
+  const order = orderFor(contenders);
   const tally = rankTally(
     contenders.map(({ members }) => members.length),
     stride,
   );
   const outs = new Float64Array(rows);
-  const scores = new Float64Array(rows);
   const drawWeights = weightings(criteria, weighting, forWeights);
   let weights = new Float64Array(0);
   let runs = 0;
@@ -48,33 +47,35 @@ export function simulatedRuns(
     drawWeights(weights, stride, more);
     for (let run = 0, at = 0; run < more; run++, at += stride) {
       answers.draw();
-      writeScores(table, weights, at, scores);
-      writeKeys(keys, scores);
-      const among = answers.canBeOut ? rows - leaveOut(keys, answers.out, outs) : rows;
-      countRun(tally, keys, { scores, sorted: sortedKeys(keys), among, weights, at });
+      writeScores(table, weights, at, order.scores);
+      const among = answers.canBeOut ? rows - leaveOut(order.scores, answers.out, outs) : rows;
+      if (order.sort()) countTies(tally, order, among, weights, at);
+      else countRun(tally, order.rows, among, weights, at);
     }
     runs += more;
   };
   return { tally, outs, runs: () => runs, simulate };
 }
 
-/** Keys for every score that a weighting can give: a mean of the values, and priority. */
-function keysFor(contenders: readonly Contender[]): ScoreKeys {
-  const ends = contenders.map(({ priority, values, open }) => {
-    const all = [...values, ...open.flatMap(({ worst, best }) => [worst, best])];
-    return { lowest: priority + 100 * Math.min(...all), highest: priority + 100 * Math.max(...all) };
-  });
-  const lowest = ends.reduce((least, end) => Math.min(least, end.lowest), Number.POSITIVE_INFINITY);
-  const highest = ends.reduce((most, end) => Math.max(most, end.highest), Number.NEGATIVE_INFINITY);
-  return scoreKeys(contenders.length, lowest, highest);
+/** Between the lowest and the highest score that a weighting can give. */
+function orderFor(contenders: readonly Contender[]): ScoreOrder {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { priority, values, open } of contenders) {
+    for (const value of [...values, ...open.flatMap(({ worst, best }) => [worst, best])]) {
+      lowest = Math.min(lowest, priority + 100 * value);
+      highest = Math.max(highest, priority + 100 * value);
+    }
+  }
+  return scoreOrder(contenders.length, lowest, highest);
 }
 
-/** Who is out stands behind everybody else, with no steps to its key. Gives how many that are. */
-function leaveOut({ keys }: ScoreKeys, out: Uint8Array, outs: Float64Array): number {
+/** Who is out is behind everybody else. Gives how many that are. */
+function leaveOut(scores: Float64Array, out: Uint8Array, outs: Float64Array): number {
   let count = 0;
   for (let row = 0; row < out.length; row++) {
     if (out[row] === 0) continue;
-    keys[row] = row;
+    scores[row] = Number.NEGATIVE_INFINITY;
     outs[row]++;
     count++;
   }
