@@ -6,7 +6,7 @@ import { candidateId, criterionId, share } from "./parts-schema.ts";
 
 const rank = v.pipe(v.number(), v.integer(), v.minValue(1));
 const points = v.pipe(v.number(), v.minValue(0));
-export const weights = v.record(v.string(), share);
+const weights = v.record(v.string(), share);
 
 const stability = v.strictObject({
   criterion: criterionId,
