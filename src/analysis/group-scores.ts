@@ -4,7 +4,10 @@ import type { Evaluation } from "../engine/evaluation.ts";
 /**
  * What each ranked candidate scores on each group of questions by itself, 0 to 100: the mean value of the group's questions,
  * by weight, times 100. Groups in the order in which the pack first names them; priority is in none. Undefined where a group
- * has no weight, since it then has no score.
+ * has no weight, since it then has no score. The scores of all groups, each times the weight of its group, add up to the base
+ * score, if each question is in one.
+ *
+ * Source: partial values of a value tree, Keeney and Raiffa (1976).
  *
  * @example
  * const pack = { criteria: [{ group: "worth" }, { group: "worth" }, { group: "workable" }] };

@@ -40,6 +40,7 @@ function forEvaluatingAgain({ pack, ballots, ...decision }: Decision): Decision 
         evidence: criterion.evidence.slice(0, 2),
       })),
       reasons: pack.reasons.map((reason) => ({ ...reason, readings: {} })),
+      readiness: pack.readiness.map(({ ask: _ask, yes: _yes, partly: _partly, no: _no, ...statement }) => statement),
       levels: pack.levels.map(({ why: _why, ...level }) => level),
     },
     ballots: ballots.map((ballot) => ({

@@ -1,4 +1,3 @@
-import { excerptLines } from "../excerpt.ts";
 import type { Block, Fact, Item, Section } from "../page.ts";
 import { planePicture } from "../pictures/plane.ts";
 import type { Names } from "./direction.ts";
@@ -55,10 +54,8 @@ function blockInHtml(block: Block, writing: Writing): string {
       return sectionInHtml(block, writing);
     case "picture":
       return `<figure>${planePicture(block.picture)}</figure>`;
-    case "excerpt": {
-      const lines = excerptLines(block, Number.POSITIVE_INFINITY, "…");
-      return `<pre>${lines.map((line) => inHtml(line.map(({ text }) => text).join(""))).join("\n")}</pre>`;
-    }
+    case "excerpt":
+      return excerptInHtml(block);
   }
 }
 
@@ -72,6 +69,16 @@ function listInHtml(items: Iterable<Item>, names: Names): string {
     return `<li${isMarked ? ' class="marked"' : ""}${directionOf(text, names)}>${before}${textInHtml(text, names)}</li>`;
   });
   return `<ul>${written.join("")}</ul>`;
+}
+
+/** What is meant is marked; the script of a page need not know how wide characters are, to set a caret under it. */
+function excerptInHtml({ line, column, length, lineText }: Extract<Block, { readonly kind: "excerpt" }>): string {
+  const characters = [...lineText];
+  const [start, end] = [column - 1, column - 1 + length];
+  const [before, meant, after] = [[0, start] as const, [start, end] as const, [end] as const].map(([from, to]) =>
+    inHtml(characters.slice(from, to).join("")),
+  );
+  return `<pre>${line} | ${before}<mark>${meant}</mark>${after}</pre>`;
 }
 
 function factInHtml({ label, text }: Fact, names: Names): string {

@@ -6,9 +6,8 @@ import { inAttribute, inHtml } from "./escape.ts";
 import { directionOf, textInHtml } from "./text.ts";
 
 /**
- * A table. The first column that holds names is the heading of its rows. On a narrow screen style makes a card of each row:
- * so each cell knows the title of its column, and says that it is a cell, which a browser forgets of one that is laid out
- * otherwise.
+ * A table. The first column that holds names is the heading of its rows. On a narrow screen style makes a card of each row,
+ * so each cell knows the title of its column.
  */
 export function tableInHtml(columns: readonly Column[], rows: Iterable<readonly Cell[]>, names: Names): string {
   const rowHeading = Math.max(
@@ -18,31 +17,36 @@ export function tableInHtml(columns: readonly Column[], rows: Iterable<readonly 
   const head = columns.map((column) => titleInHtml(column, names)).join("");
   const body = Array.from(rows, (row) => {
     const cells = row.map((cell, place) => cellInHtml(cell, columns[place], place === rowHeading, names));
-    return `<tr role="row">${cells.join("")}</tr>`;
+    return `<tr>${cells.join("")}</tr>`;
   });
-  return [
-    `<table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead>`,
-    `<tbody role="rowgroup">${body.join("")}</tbody></table>`,
-  ].join("");
+  return [`<table><thead><tr>${head}</tr></thead>`, `<tbody>${body.join("")}</tbody></table>`].join("");
 }
 
 function titleInHtml(column: Column, names: Names): string {
   const { title, ends } = column;
   if (ends === undefined) {
-    return `<th role="columnheader" scope="col"${classOf(column)}>${textInHtml(title, names)}</th>`;
+    return `<th scope="col"${classOf(column)}>${textInHtml(title, names)}</th>`;
   }
   const [low, high] = ends;
   const scale = `<span class="scale" aria-hidden="true"><span>${inHtml(low)}</span><span>${inHtml(high)}</span></span>`;
-  return `<th role="columnheader" scope="col" class="picture"><span class="unseen">${inHtml(title)}</span>${scale}</th>`;
+  return `<th scope="col" class="picture"><span class="unseen">${inHtml(title)}</span>${scale}</th>`;
 }
 
 function cellInHtml(cell: Cell, column: Column, isRowHeading: boolean, names: Names): string {
   const inside = pictureIn(cell, column) ?? toned(cell, names);
   const direction = directionOf(cell.text, names);
-  if (isRowHeading) return `<th role="rowheader" scope="row"${classOf(column)}${direction}>${inside}</th>`;
-  const label = inside === "" ? "" : ` data-label="${inAttribute(column.title)}"`;
-  return `<td role="cell"${classOf(column)}${label}${direction}>${inside}</td>`;
+  if (isRowHeading) return `<th scope="row"${classOf(column)}${direction}>${inside}</th>`;
+  const label = inside === "" ? "" : ` data-label="${inAttribute(shortened(column.title))}"`;
+  return `<td${classOf(column)}${label}${direction}>${inside}</td>`;
 }
+
+/** It stands in each row, so that a long name would make a long page. */
+function shortened(title: string): string {
+  const characters = Array.from(title.slice(0, 2 * LABEL_AT_MOST));
+  return characters.length < LABEL_AT_MOST ? title : `${characters.slice(0, LABEL_AT_MOST - 1).join("")}…`;
+}
+
+const LABEL_AT_MOST = 60;
 
 function pictureIn({ bar, stretches }: Cell, { ends }: Column): string | undefined {
   if (ends === undefined) return undefined;

@@ -11,7 +11,7 @@ export function acceptabilityBlocks(view: View, found: Acceptability): readonly 
   const { candidates, runs } = found;
   const shown = columnsFor(view, found);
   const lower =
-    candidates.length > RANKS_SHOWN && !view.detail
+    candidates.length > RANKS_SHOWN && !view.detail && !view.inReport
       ? [sentence(`Ranks below ${RANKS_SHOWN} are left out; --detail has them.`)]
       : [];
   return [

@@ -16,6 +16,8 @@ export interface View {
   readonly detail: boolean;
   /** Every pair, however many there are. */
   readonly allPairs: boolean;
+  /** On a page for a board, whose reader gives no options and sees more in pictures. */
+  readonly inReport?: true;
   /** Which weightings the pairwise shares are shares of; all where nothing is said. */
   readonly model?: WeightModel;
 }

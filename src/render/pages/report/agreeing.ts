@@ -63,8 +63,8 @@ function itemOf(pack: Pack, ranked: Ranked): Item {
   return {
     mark: "–",
     text: [
-      { text: candidate.name, tone: "strong" },
-      { text: said === "" ? "" : `: ${said.charAt(0).toLowerCase()}${said.slice(1)}` },
+      { text: said === "" ? candidate.name : `${candidate.name}:`, tone: "strong" },
+      { text: said === "" ? "" : ` ${said.charAt(0).toLowerCase()}${said.slice(1)}` },
     ],
   };
 }

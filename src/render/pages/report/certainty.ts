@@ -18,7 +18,7 @@ export function certaintyBlocks(
   acceptability: Acceptability | undefined,
 ): readonly Block[] {
   if (evaluation.ranking.length < 2) return [];
-  const view = { decision, evaluation, top: LISTED_AT_MOST, detail: false, allPairs: false };
+  const view = { decision, evaluation, top: LISTED_AT_MOST, detail: false, allPairs: false, inReport: true } as const;
   return [
     { kind: "heading", text: "How far each weight can move" },
     ...stabilityBlocks(view, weightStability(evaluation)),

@@ -11,7 +11,7 @@ import { readinessInWords } from "./readiness.ts";
 const RATERS_NAMED = 12;
 
 /** What is being decided, why, by whom, when, and by which questions. */
-export function introduction(decision: Decision, { date, provenance }: ReportPageOptions): readonly Block[] {
+export function introduction(decision: Decision, { date }: ReportPageOptions): readonly Block[] {
   const { purpose, reasons, pack } = decision;
   const labels = reasons.map((id) => pack.reasons.find((reason) => reason.id === id)?.label ?? id);
   const raters = ratersOf(decision);
@@ -25,7 +25,6 @@ export function introduction(decision: Decision, { date, provenance }: ReportPag
       text: `${pack.title} (${pack.id}${pack.version === undefined ? "" : ` ${pack.version}`})`,
     },
     { label: "Date", text: dateInWords(date) },
-    { label: "Made by", text: provenance.tool },
   ];
   return [...(purpose === undefined ? [] : [paragraph(purpose)]), { kind: "facts", facts }];
 }

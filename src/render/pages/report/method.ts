@@ -40,7 +40,7 @@ function methodSentences({ pack, ballots, reasons }: Decision): readonly string[
     ...(minimums.length === 0
       ? []
       : [
-          `${listed(minimums)} ${minimums.length === 1 ? "has a minimum" : "have minimums"}: an answer beyond it sets a candidate aside, whatever its score.`,
+          `${listed(minimums)} ${minimums.length === 1 ? "has a minimum: an answer beyond it" : "have minimums: an answer beyond one"} sets a candidate aside, whatever its score.`,
         ]),
     ...(priority === undefined || priority.points === 0
       ? []
