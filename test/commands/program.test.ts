@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/commands/all.ts";
 import { runProgram } from "../../src/commands/program.ts";
 import { memoryMachine } from "../memory-machine.ts";
 import { parsed, run } from "./run.ts";
@@ -12,7 +13,7 @@ describe("a command line that makes no sense", () => {
     [
       ["frobnicate"],
       "There is no command “frobnicate”.",
-      "The commands are evaluate, interview, init, validate, criteria, completion and help.",
+      `The commands are ${commands.map(({ name }) => name).join(", ")} and help.`,
     ],
     [
       ["partners.yaml"],
