@@ -19,8 +19,8 @@ export const compare: Command = {
     },
     { line: "partner-score compare partners.yaml city radio", shows: "the same, by the beginnings of their names" },
     {
-      line: "partner-score compare partners.yaml city radio --json | jq '.comparison.shares.any'",
-      shows: "in which share of all weightings each is ahead, for a script",
+      line: "partner-score compare partners.yaml city radio --json | jq .comparison.margin",
+      shows: "by how many points the first is ahead, for a script",
     },
   ],
   // The analyses under it are loaded when somebody asks for them.

@@ -26,7 +26,7 @@ export const explain: Command = {
       shows: "a file for the board’s papers",
     },
     {
-      line: "partner-score explain partners.yaml city --json | jq '.explanation.nextLevel'",
+      line: "partner-score explain partners.yaml city --json | jq .explanation.nextLevel",
       shows: "what the next level needs, for a script",
     },
   ],

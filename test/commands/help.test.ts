@@ -131,6 +131,9 @@ describe("a topic", () => {
   });
 });
 
+/** What comes out at the end of a pipe, where that is not who leads. */
+const PIPED: Readonly<Record<string, RegExp>> = { explain: /"level": "\w+"/, compare: /^\d+(?:\.\d+)?\n$/ };
+
 describe("the examples of", () => {
   const folder = mkdtempSync(join(tmpdir(), "partner-score-examples-"));
   beforeAll(() => {
@@ -155,7 +158,8 @@ describe("the examples of", () => {
       true,
     );
     const pipe = /\| (jq .*)$/.exec(line)?.[1];
-    if (pipe !== undefined) expect(filtered(pipe, out)).toBe('"City Zoo"\n');
+    const piped = pipe === undefined ? undefined : filtered(pipe, out);
+    if (piped !== undefined) expect(piped).toMatch(PIPED[name] ?? /^"City Zoo"\n$/);
   });
 
   it("each command are two at least", () => {
@@ -207,7 +211,7 @@ function wordsOf(line: string, folder: string): readonly string[] {
 }
 
 /** What jq makes of it, where the project is checked or jq is there. */
-function filtered(command: string, input: string): string {
+function filtered(command: string, input: string): string | undefined {
   const { status, stdout } = spawnSync("bash", ["--norc", "-c", command], { input, encoding: "utf8" });
-  return status === 127 && process.env.CI === undefined ? '"City Zoo"\n' : stdout;
+  return status === 127 && process.env.CI === undefined ? undefined : stdout;
 }
