@@ -1,4 +1,4 @@
-import type fc from "fast-check";
+import fc from "fast-check";
 import { isOpen } from "../../src/analysis/open-answers.ts";
 import type { Answer, Criterion, Decision, Id } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
@@ -16,6 +16,18 @@ export function anySmallDecision(mostOpen: number): fc.Arbitrary<Decision> {
     }))
     .map((decision) => ({ ...decision, pack: { ...decision.pack, coverageFloor: 0 } }))
     .filter((decision) => openAnswers(decision).length <= mostOpen);
+}
+
+/** The same, so that of three some two have a minimum that an open answer may still miss. */
+export function anyDecisionAtStake(mostOpen: number): fc.Arbitrary<Decision> {
+  const any = anySmallDecision(mostOpen);
+  return fc.oneof(
+    any,
+    any.filter((decision) => {
+      const { ranking, tooLittleKnown } = evaluate(decision);
+      return [...ranking, ...tooLittleKnown].some(({ provisional }) => provisional.length > 0);
+    }),
+  );
 }
 
 export interface Open {

@@ -5,7 +5,7 @@ import { settled } from "../../src/analysis/settled.ts";
 import type { Decision, Id } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import { decisionOn, packOf, question, range, score, UNKNOWN } from "../engine/small.ts";
-import { anySmallDecision, telltaleOutcomes } from "./outcomes.ts";
+import { anyDecisionAtStake, anySmallDecision, telltaleOutcomes } from "./outcomes.ts";
 
 function intervalsOf(decision: Decision): readonly RankInterval[] {
   return rankIntervals(decision, evaluate(decision));
@@ -30,7 +30,7 @@ const GUARDED = packOf([question("fit", { minimum: 2 })]);
 describe("rank intervals", () => {
   it("agree with trying every outcome of the open answers of the ranked, knock-outs at stake included", () => {
     fc.assert(
-      fc.property(anySmallDecision(6), anyFloor, (decision, coverageFloor) => {
+      fc.property(anyDecisionAtStake(5), anyFloor, (decision, coverageFloor) => {
         const withFloor = { ...decision, pack: { ...decision.pack, coverageFloor } };
         const ranked = new Set(evaluate(withFloor).ranking.map(({ candidate }) => candidate.id));
         const candidates = decision.candidates.filter(({ id }) => ranked.has(id));
@@ -38,7 +38,7 @@ describe("rank intervals", () => {
         expect(intervals).toHaveLength(ranked.size);
         expect(intervals).toEqual(intervals.map(({ candidate }) => tried({ ...decision, candidates }, candidate)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 1350 },
     );
   });
 

@@ -4,7 +4,7 @@ import { settled } from "../../src/analysis/settled.ts";
 import type { Answer, Decision } from "../../src/engine/decision.ts";
 import { evaluate } from "../../src/engine/evaluate.ts";
 import { decisionOn, packOf, question, range, score, UNKNOWN } from "../engine/small.ts";
-import { anySmallDecision, extremeOutcomes } from "./outcomes.ts";
+import { anyDecisionAtStake, anySmallDecision, extremeOutcomes } from "./outcomes.ts";
 
 function verdict(decision: Decision) {
   return settled(decision, evaluate(decision));
@@ -16,7 +16,7 @@ const GUARDED = packOf([question("fit", { minimum: 2 })]);
 describe("settled", () => {
   it("agrees with trying every extreme outcome of all open answers, knock-outs at stake included", () => {
     fc.assert(
-      fc.property(anySmallDecision(8), (decision) => {
+      fc.property(anyDecisionAtStake(6), (decision) => {
         const mayLead = new Set<string>();
         for (const outcome of extremeOutcomes(decision)) {
           for (const leader of outcome.lead.leaders) mayLead.add(leader);
@@ -25,7 +25,7 @@ describe("settled", () => {
         expect(new Set(found.mayLead)).toEqual(mayLead);
         expect(found.settled).toBe(mayLead.size === 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1350 },
     );
   });
 
