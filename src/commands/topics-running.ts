@@ -116,7 +116,7 @@ export const accessibilityPage: Page = {
     heading("With a screen reader"),
     bullets([
       "Add --plain to interview, init or evaluate --interview, or set ACCESSIBLE=1 once. A question is then plain text that stays where it is, and you type the answer. Nothing is drawn again, and no menu wants arrow keys.",
-      "evaluate has a part called In short, below the table: who leads and by how much, and what holds back the next level, in sentences.",
+      "evaluate has a part called In short, below the table: who leads and by how much, what would change that, and what holds back the next level, in sentences.",
       "The bars only repeat the numbers beside them. --format json and --format csv have no bars at all.",
     ]),
     heading("Without color"),
