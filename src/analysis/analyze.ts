@@ -46,8 +46,8 @@ export interface AnalysisProgress {
 
 /**
  * Everything that can be said of how sure an evaluation is. The weightings that the simulation draws, `model`, are also
- * those of which pairwise shares are told. Where fewer than two candidates are ranked, there is nothing to compare, and every
- * list but that of who may lead is empty. The cost is that of the analyses: the simulation is most of it, and with many
+ * those of which pairwise shares are told. Where nobody is ranked, or there is one candidate only, there is nothing to compare,
+ * and every list but those of who may lead and what to ask is empty. The cost is that of the analyses: the simulation is most of it, and with many
  * candidates the pairs.
  *
  * @example
@@ -76,11 +76,12 @@ export function* analyzing(
   evaluation: Evaluation,
   { only = ANALYSES, ...simulated }: AnalysisOptions = {},
 ): Generator<AnalysisProgress, Analysis> {
-  const { ranking } = evaluation;
+  const { tooLittleKnown, knockedOut } = evaluation;
+  const isAlone = evaluation.ranking.length + tooLittleKnown.length + knockedOut.length === 1;
   const given: Given = {
     decision,
     evaluation,
-    compared: ranking.length < 2 ? { ...evaluation, ranking: [] } : evaluation,
+    compared: isAlone ? { ...evaluation, ranking: [] } : evaluation,
     simulated: { ...SIMULATED, ...simulated },
   };
   const results: (readonly [AnalysisName, unknown])[] = [];
@@ -100,7 +101,7 @@ export function* analyzing(
 interface Given {
   readonly decision: Decision;
   readonly evaluation: Evaluation;
-  /** The same with the ranked only where there are two to compare. */
+  /** The same with nobody ranked where there is nobody else at all. */
   readonly compared: Evaluation;
   readonly simulated: AcceptabilityOptions;
 }

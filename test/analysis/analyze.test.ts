@@ -25,7 +25,7 @@ describe("an analysis", () => {
     fc.assert(
       fc.property(anyDecision, fc.constantFrom(...WEIGHT_MODELS), (decision, model) => {
         const evaluation = evaluate(decision);
-        fc.pre(evaluation.ranking.length >= 2);
+        fc.pre(evaluation.ranking.length > 0 && decision.candidates.length > 1);
         const { settled: leading, ...found } = analyze(decision, evaluation, { ...FEW, model });
         const raters = agreement(decision, evaluation);
         expect(found).toEqual({
@@ -64,7 +64,6 @@ describe("an analysis", () => {
   });
 
   it.each([
-    ["one is ranked", { a: [score(5)], b: [UNKNOWN] }],
     ["nobody is ranked", { a: [UNKNOWN], b: [UNKNOWN] }],
     ["there is one candidate", { a: [score(5)] }],
     ["there is no candidate", {}],
@@ -77,6 +76,15 @@ describe("an analysis", () => {
     });
     expect(simulated?.candidates).toEqual([]);
     expect(leading?.mayLead).toEqual(settled(decision, evaluation).mayLead);
+  });
+
+  it("says of the only one who is ranked what the others could change", () => {
+    const pack = packOf([question("fit", { minimum: 2 })]);
+    const decision = decisionOn(pack, { a: [score(3)], b: [score(1)] });
+    const found = analyze(decision, evaluate(decision), FEW);
+    expect(found.flips?.map(({ challenger, past }) => [challenger, past?.steps])).toEqual([["b", 3]]);
+    expect(found.rankIntervals).toEqual([{ candidate: "a", best: 1, worst: 1, mayBeOut: false }]);
+    expect(found.pairwise).toEqual([]);
   });
 
   it("comes in steps that say how far it is, and ends with the same", () => {

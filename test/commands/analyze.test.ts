@@ -22,7 +22,7 @@ candidates:
   - {name: Park, answers: {fit: 4, time: 4}}
   - {name: Farm, answers: {fit: 2, time: unknown}}
 `,
-  "one.yaml": "criteria: two.yaml\ncandidates: [{name: Zoo, answers: {fit: 5, time: 4}}, {name: Park}]\n",
+  "one.yaml": "criteria: two.yaml\ncandidates: [{name: Zoo, answers: {fit: 5, time: 4}}]\n",
   "none.yaml": "criteria: two.yaml\ncandidates: [{name: Zoo}, {name: Park}]\n",
   "ann.yaml":
     "criteria: two.yaml\nrater: Ann\ncandidates: [{id: zoo, name: Zoo, answers: {fit: 5, time: 5}}, {id: park, name: Park, answers: {fit: 2, time: 4}}]\n",
@@ -175,7 +175,7 @@ describe("where there is little to analyze", () => {
   it.each(["one.yaml", "none.yaml"])("%s gets a sentence why, status 0, and empty lists", async (path) => {
     const { status, out, err } = await analyzed(path);
     expect({ status, err }).toEqual({ status: 0, err: "" });
-    expect(out).toContain("There is nothing to analyze: that takes two candidates who are ranked.");
+    expect(out).toContain("There is nothing to compare: that takes two candidates who are ranked.");
     const { analysis } = await documentOf(path);
     const { settled, acceptability, ...lists } = analysis ?? {};
     expect(lists).toEqual({

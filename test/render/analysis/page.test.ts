@@ -41,9 +41,37 @@ describe("the page of an analysis", () => {
     ["one is ranked", { Zoo: [score(5), score(4)], Park: [UNKNOWN, UNKNOWN] }, "Zoo is the only candidate ranked"],
   ])("says why there is nothing to analyze where %s", (_, rows, why) => {
     const text = pageText(decisionOn({ ...TWO, coverageFloor: 0.6 }, rows));
-    expect(text).toContain("\nThere is nothing to analyze: that takes two candidates who are ranked.\n");
+    expect(text).toContain("\nThere is nothing to compare: that takes two candidates who are ranked.\n");
     expect(text).toContain(why);
     expect(text).not.toContain("How far each weight");
+  });
+
+  it("says what those who are not ranked could change, where only one is", () => {
+    const pack = { ...TWO, criteria: [{ ...TWO.criteria[0], minimum: 2 }, TWO.criteria[1]], coverageFloor: 0.6 };
+    const rows = { Zoo: [score(2), score(4)], Bank: [score(1), score(5)], Park: [score(5), UNKNOWN] };
+    expect(pageText(decisionOn(pack, rows))).toMatchInlineSnapshot(`
+      "Partners
+      There is nothing to compare: that takes two candidates who are ranked.
+      Zoo is the only candidate ranked, with 50.0 points: there is nobody to compare
+      it with. Not settled: Park could still lead.
+      It would be set aside if Fit fell from 2 to 1.
+      Find out next: Time of Park.
+
+      Which better answers would change the leader
+      Of all others, Bank needs the fewest better answers: it would be back in and
+      lead if Fit rose from 1 to 2 (1 step in all).
+
+      Candidate         Steps to level  To lead  Better answers  Or one alone
+      Bank (set aside)               1        1  Fit 1 to 2      Fit 1 to 2
+
+      What the lead rests upon
+      On 2 single choices: without any one of them, Zoo would not be listed first.
+      Tried one at a time: a question that counts nothing, no priority, the other rule
+      for unknown answers, a minimum, a reason or a rater less.
+        – If Time counted nothing, Park would lead.
+        – Without the minimum of Fit, Bank and Zoo would be tied.
+      "
+    `);
   });
 
   it("says what was left out, and what to type to have it", () => {

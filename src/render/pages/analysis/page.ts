@@ -26,7 +26,7 @@ export interface AnalysisPageOptions extends Partial<Omit<View, "decision" | "ev
 
 /**
  * How sure the ranking is, and what would change it: a section for each analysis that was made, led by a sentence. Where
- * there are not two ranked to compare, why.
+ * there are not two ranked to compare, why, and what those who are not ranked could change.
  */
 export function analysisPage(
   decision: Decision,
@@ -35,22 +35,23 @@ export function analysisPage(
   { heading, leftOut = [], ...given }: AnalysisPageOptions,
 ): Page {
   const [first, ...others] = inShort(decision, evaluation);
-  if (evaluation.ranking.length < 2) {
-    const nothing = "There is nothing to analyze: that takes two candidates who are ranked.";
-    return { title: heading, blocks: [nothing, first, ...others].map((text) => sentence(text)) };
-  }
   const view = { decision, evaluation, top: Number.POSITIVE_INFINITY, detail: false, allPairs: false, ...given };
+  const sections = (names: readonly AnalysisName[]) =>
+    names.flatMap((name) => {
+      const blocks = leftOut.includes(name) ? [leftOutSentence(view, name)] : sectionOf(view, analysis, name);
+      return blocks.length === 0 ? [] : [{ kind: "heading", text: SECTIONS[name].heading } as const, ...blocks];
+    });
+  if (evaluation.ranking.length >= 2) return { title: heading, blocks: [sentence(first), ...sections(ANALYSES)] };
+  const ofOthers = OF_OTHERS.filter((name) => (analysis[name]?.length ?? 0) > 0);
   return {
     title: heading,
-    blocks: [
-      sentence(first),
-      ...ANALYSES.flatMap((name) => {
-        const blocks = leftOut.includes(name) ? [leftOutSentence(view, name)] : sectionOf(view, analysis, name);
-        return blocks.length === 0 ? [] : [{ kind: "heading", text: SECTIONS[name].heading } as const, ...blocks];
-      }),
-    ],
+    blocks: [NOTHING, first, ...others].map((text) => sentence(text)).concat(sections(ofOthers)),
   };
 }
+
+const NOTHING = "There is nothing to compare: that takes two candidates who are ranked.";
+/** What there may be to say of those who are not ranked. */
+const OF_OTHERS = ["flips", "restsUpon"] as const;
 
 function sectionOf<Name extends AnalysisName>(view: View, analysis: Analysis, name: Name): readonly Block[] {
   const found = analysis[name];
