@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fillWithWords, splitmix, uniformSources } from "../../src/analysis/random.ts";
+import { kolmogorovDistance, REACHED_ONCE_IN_A_THOUSAND } from "./samples.ts";
 
 describe("xoshiro128**", () => {
   it("gives what the authors' program gives", () => {
@@ -52,13 +53,7 @@ describe("uniform numbers", () => {
   });
 
   it("have the distribution of uniform numbers, by Kolmogorov's distance", () => {
-    const sorted = first.toSorted();
-    const distance = sorted.reduce(
-      (most, number, place) => Math.max(most, Math.abs(number - (place + 0.5) / COUNT)),
-      0,
-    );
-    // Beyond 1.95 in one of a thousand seeds.
-    expect(distance * Math.sqrt(COUNT)).toBeLessThan(1.95);
+    expect(kolmogorovDistance(first, (at) => at) * Math.sqrt(COUNT)).toBeLessThan(REACHED_ONCE_IN_A_THOUSAND);
   });
 
   it("have nothing to do with the number before, nor with another source of the same seed", () => {
