@@ -25,7 +25,7 @@ export function tableInHtml(columns: readonly Column[], rows: Iterable<readonly 
 function titleInHtml(column: Column, names: Names): string {
   const { title, ends } = column;
   if (ends === undefined) {
-    return `<th scope="col"${classOf(column)}>${textInHtml(title, names)}</th>`;
+    return `<th scope="col"${classOf(column, title, true)}>${textInHtml(title, names)}</th>`;
   }
   const [low, high] = ends;
   const scale = `<span class="scale" aria-hidden="true"><span>${inHtml(low)}</span><span>${inHtml(high)}</span></span>`;
@@ -35,9 +35,9 @@ function titleInHtml(column: Column, names: Names): string {
 function cellInHtml(cell: Cell, column: Column, isRowHeading: boolean, names: Names): string {
   const inside = pictureIn(cell, column) ?? toned(cell, names);
   const direction = directionOf(cell.text, names);
-  if (isRowHeading) return `<th scope="row"${classOf(column)}${direction}>${inside}</th>`;
+  if (isRowHeading) return `<th scope="row"${classOf(column, cell.text, false)}${direction}>${inside}</th>`;
   const label = inside === "" ? "" : ` data-label="${inAttribute(shortened(column.title))}"`;
-  return `<td${classOf(column)}${label}${direction}>${inside}</td>`;
+  return `<td${classOf(column, cell.text, false)}${label}${direction}>${inside}</td>`;
 }
 
 /** It stands in each row, so that a long name would make a long page. */
@@ -58,8 +58,15 @@ function toned({ text, tone }: Cell, names: Names): string {
   return tone === undefined ? inside : `<span class="${tone}">${inside}</span>`;
 }
 
-function classOf({ align, flexible, ends }: Column): string {
-  if (ends !== undefined) return ' class="picture"';
-  if (align === "right") return ' class="number"';
-  return flexible ? ' class="flexible"' : "";
+/** A column is as wide as its longest word, unless that is longer than words are, and may be broken anywhere. */
+const LONGER_THAN_WORDS = /\S{25}/u;
+
+function classOf({ align, flexible, ends }: Column, text: string, isTitle: boolean): string {
+  const names = [
+    ...(ends === undefined ? [] : ["picture"]),
+    ...(align === "right" ? ["number"] : []),
+    ...(isTitle && !flexible && align === "left" && ends === undefined ? ["short"] : []),
+    ...(LONGER_THAN_WORDS.test(text) ? ["long"] : []),
+  ];
+  return names.length === 0 ? "" : ` class="${names.join(" ")}"`;
 }

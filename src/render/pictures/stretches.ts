@@ -25,7 +25,10 @@ export function stretchesPicture({ upTo, mark }: NonNullable<Cell["stretches"]>)
     mark === undefined
       ? ""
       : ["mark-edge", "mark"]
-          .map((name) => `<line class="${name}" x1="${along(mark)}" x2="${along(mark)}" y2="${STRIP_HEIGHT}"/>`)
+          .map(
+            (name) =>
+              `<line class="${name}" x1="${along(mark)}" x2="${along(mark)}" y1="-3" y2="${STRIP_HEIGHT + 3}"/>`,
+          )
           .join("");
   return strip("stretches", titleOf(upTo, mark), `${pieces.join("")}${line}`);
 }
