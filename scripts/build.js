@@ -20,7 +20,7 @@ await rm("dist", { recursive: true, force: true });
 const tsc = createRequire(import.meta.url)
   .resolve("typescript/package.json")
   .replace("package.json", "bin/tsc");
-const { status } = spawnSync(process.execPath, [tsc, "-b", "src", "src/machine"], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [tsc, "-b", "src", "src/machine", "src/browser"], { stdio: "inherit" });
 if (status !== 0) process.exit(1);
 await copyPublicTypes("dist/layers", "dist/types", "index.d.ts");
 

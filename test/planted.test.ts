@@ -53,6 +53,15 @@ const arrows: readonly Never[] = [
   ["A command opens, calls and shows", "src/commands", `import "yaml";`],
   ["The machine computes nothing", "src/machine", `import "../engine/decision.ts";`],
   ["The machine gives commands the world", "src/machine", `import "yaml";`],
+  ["A page has no files", "src/browser", `import "../documents/tree.ts";`, `import "../commands/command.ts";`],
+  ["A page evaluates and writes itself again", "src/browser", `import "valibot";`, `await import("yaml");`],
+  [
+    "A page is made of a result and words",
+    "src/render/html",
+    `import "string-width";`,
+    `import "../../machine/main.ts";`,
+  ],
+  ["Render does not know files", "src/render/pictures", `export type { Tree } from "../../documents/tree.ts";`],
   ["part of a cycle", "src/engine/there.ts", `import { back } from "./back.ts"; export const there = () => back;`],
   ["part of a cycle", "src/engine/back.ts", `import { there } from "./there.ts"; export const back = () => there;`],
   ["Do not use export all", "src/engine", `export * from "./decision.ts";`],
@@ -94,6 +103,9 @@ const purity: readonly Never[] = [
   ["global variable process", "src/commands", `process.exit();`],
   ["global variable console", "src/documents", `console.log("");`],
   ["global variable fetch", "src/commands", `await fetch("");`],
+  ["global variable fetch", "src/browser", `await fetch("");`],
+  ["global variable localStorage", "src/browser", `localStorage.clear();`],
+  ["global variable Date", "src/browser", `new Date();`],
 ];
 
 const style: readonly Never[] = [
@@ -113,10 +125,13 @@ const types: readonly Never[] = [
   ["'node:fs'", "src/commands", `import "node:fs";`],
   ["Cannot find name 'document'", "src/engine", `document.title;`],
   ["Cannot find name 'document'", "src/machine", `document.title;`],
+  ["Cannot find name 'document'", "src/render", `document.title;`],
+  ["Cannot find name 'process'", "src/browser", `process.exitCode = 1;`],
   ["TS6307", "src/engine", `import "../documents/problems.ts";`],
   ["TS6307", "src/render", `import type { Tree } from "../documents/tree.ts"; export type At = Tree;`],
   ["TS6307", "src/documents", `import type { Page } from "../render/page.ts"; export type At = Page;`],
   ["TS6307", "src/commands", `import "../machine/main.ts";`],
+  ["TS6307", "src/browser", `import type { Tree } from "../documents/tree.ts"; export type At = Tree;`],
 ];
 
 interface Plant {
@@ -153,7 +168,7 @@ beforeAll(async () => {
   appendFileSync(join(copy, "src/index.ts"), `export { used } from "./engine/half-used.ts";\n`);
   const [lint, types, knip] = await Promise.all([
     output("biome", "lint", "--reporter=github", "--max-diagnostics=none"),
-    output("tsc", "-b", "src", "src/machine", "--pretty", "false"),
+    output("tsc", "-b", "src", "src/machine", "src/browser", "--pretty", "false"),
     output("knip", "--include", "exports,files", "--reporter", "json"),
   ]);
   found = { lint, types, knip };
