@@ -39,7 +39,7 @@ describe("a good file", () => {
   it("says who is set aside and why, and who is too little known", async () => {
     const { out } = await run(report(), { files });
     expect(out).toContain("Casino (would score 25.0): Fit is 1, the minimum is 2.");
-    expect(out).toContain("Radio  25% known");
+    expect(out).toContain("<strong>Radio:</strong> 25% known");
   });
 
   it("says what each file was, by its hash", async () => {

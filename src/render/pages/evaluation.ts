@@ -186,11 +186,14 @@ export function listBlocks<Listed extends Standing>(
   ];
 }
 
-export function tooLittleKnownItem({ pack }: Decision, { candidate, coverage, low, high }: Standing): Item {
-  return new LaterText(() => {
-    const known = coverage > 0 ? knownBelow(pack.coverageFloor, coverage) : "nothing";
-    return `${candidate.name}  ${known} known; anywhere from ${whole(low)} to ${whole(high)}.`;
-  });
+function tooLittleKnownItem({ pack }: Decision, standing: Standing): Item {
+  return new LaterText(() => `${standing.candidate.name}  ${littleKnownWords(pack, standing)}`);
+}
+
+/** How little, and how far what is open reaches: `30% known; anywhere from 19 to 89.` */
+export function littleKnownWords({ coverageFloor }: Pack, { coverage, low, high }: Standing): string {
+  const known = coverage > 0 ? knownBelow(coverageFloor, coverage) : "nothing";
+  return `${known} known; anywhere from ${whole(low)} to ${whole(high)}.`;
 }
 
 export function floorSentence({ pack }: Decision): string {

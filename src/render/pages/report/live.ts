@@ -2,14 +2,7 @@ import type { Decision } from "../../../engine/decision.ts";
 import type { Evaluation, Standing } from "../../../engine/evaluation.ts";
 import type { Block, Item, Section } from "../../page.ts";
 import { paragraph } from "../blocks.ts";
-import {
-  countsLine,
-  floorSentence,
-  listBlocks,
-  rankingBlocks,
-  setAsideItem,
-  tooLittleKnownItem,
-} from "../evaluation.ts";
+import { countsLine, floorSentence, listBlocks, littleKnownWords, rankingBlocks, setAsideItem } from "../evaluation.ts";
 import { inShort } from "../in-short.ts";
 import { agreeingBlocks } from "./agreeing.ts";
 import { findOutBlocks } from "./find-out.ts";
@@ -29,7 +22,7 @@ export function liveSections(decision: Decision, evaluation: Evaluation): readon
     live(
       "too-little-known",
       "Too little known",
-      itemsOnly(tooLittleKnown, (standing) => tooLittleKnownItem(decision, standing), floorSentence(decision)),
+      itemsOnly(tooLittleKnown, (standing) => littleKnownItem(decision, standing), floorSentence(decision)),
     ),
     live(
       "set-aside",
@@ -44,6 +37,12 @@ export function liveSections(decision: Decision, evaluation: Evaluation): readon
 
 function live(id: string, title: string, blocks: readonly Block[]): Section {
   return { kind: "section", id, title, blocks, live: true };
+}
+
+function littleKnownItem({ pack }: Decision, standing: Standing): Item {
+  return {
+    text: [{ text: `${standing.candidate.name}:`, tone: "strong" }, { text: ` ${littleKnownWords(pack, standing)}` }],
+  };
 }
 
 /** Without the heading, which the section has. */
