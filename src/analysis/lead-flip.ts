@@ -63,6 +63,7 @@ function nearestImportance(evaluation: Evaluation): ImportanceChange | undefined
   const { answers } = leader;
   const values = positions.map((position) => answers[position].value);
   const nearestAt = nearestPossible(values, weights);
+  const differences = new Float64Array(positions.length);
   let least = Number.POSITIVE_INFINITY;
   let nearest: ImportanceChange | undefined;
   for (let place = 1; place < ranking.length; place++) {
@@ -72,20 +73,32 @@ function nearestImportance(evaluation: Evaluation): ImportanceChange | undefined
     if (nearestAt(ahead, priority) > least) continue;
     // Looked up once: of very many candidates, answers are made when they are asked for.
     const { answers: others } = rival;
+    for (let at = 0; at < positions.length; at++) differences[at] = values[at] - others[positions[at]].value + priority;
     for (let at = 0; at < positions.length; at++) {
-      const difference = values[at] - others[positions[at]].value + priority;
+      const difference = differences[at];
       // Without the question the rival has to be ahead, or with nothing but the question.
       const isReversed =
         difference > 0 ? !atLeast(ahead, 100 * weights[at] * difference) : !atLeast(100 * difference, 0);
       if (!isReversed) continue;
-      const factor = 1 - ahead / (100 * weights[at] * difference);
+      const factor = levelAt(at, weights, differences);
       const ratio = Math.max(factor, 1 / factor);
-      if (ratio >= least) continue;
+      // As near but for rounding is as near: the first of them stays.
+      if (ratio >= least * (1 - ROUNDING)) continue;
       least = ratio;
       nearest = { criterion: criteria[positions[at]].id, factor };
     }
   }
   return nearest;
+}
+
+/**
+ * 1 − D / (100 w d), as what the other questions come to over what this one does: so a factor of nearly 0 is not what is left
+ * of two numbers that are nearly alike.
+ */
+function levelAt(at: number, weights: readonly number[], differences: ArrayLike<number>): number {
+  let others = 0;
+  for (let other = 0; other < weights.length; other++) if (other !== at) others += weights[other] * differences[other];
+  return -others / (weights[at] * differences[at]);
 }
 
 /**

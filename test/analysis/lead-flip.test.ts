@@ -136,6 +136,23 @@ describe("the one importance that would change the leader", () => {
     });
   });
 
+  it("is of two as near, such as 3/8 and 8/3, the one whose question comes first, whatever rounding says", () => {
+    const decision = decisionOn(TWO, { a: [score(14 / 3), score(4)], b: [score(2), score(5)] });
+    // D = 250/12, d = (2/3, −1/4): 1 − (250/12)/(100/3) = 3/8 and 1 + (250/12)/(25/2) = 8/3.
+    expect(flipOf(decision).importance).toEqual({ criterion: "fit", factor: expect.closeTo(3 / 8, 12) });
+    const turned = packOf([question("time"), question("fit")]);
+    const other = decisionOn(turned, { a: [score(4), score(14 / 3)], b: [score(5), score(2)] });
+    expect(flipOf(other).importance).toEqual({ criterion: "time", factor: expect.closeTo(8 / 3, 12) });
+  });
+
+  it("keeps its digits where next to nothing of an importance is left", () => {
+    const pack = packOf([question("time"), question("fit", { importance: 1e-11 })]);
+    const decision = decisionOn(pack, { a: [score(3), score(1)], b: [score(1), score(5)] });
+    // Level where half of what time weighs is all that fit weighs: a factor of 2e-11.
+    const { factor = 0 } = flipOf(decision).importance ?? {};
+    expect(factor / 2e-11).toBeCloseTo(1, 12);
+  });
+
   it("is none where the leader is ahead on every question, or on the only one", () => {
     expect(flipOf(decisionOn(TWO, { a: [score(5), score(5)], b: [score(2), score(5)] }))).not.toHaveProperty(
       "importance",

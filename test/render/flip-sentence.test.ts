@@ -157,7 +157,7 @@ describe("what would change the leader", () => {
     });
     const ballots = [ballot("Ann", 5, 2), ballot("Bo", 5, 2), ballot("Cy", 4, 2)];
     expect(said(on(TWO, { Zoo: [], Park: [] }, { ballots }))).toBe(
-      "Zoo leads by 20.8 points. Settled: every question is answered. It would lose the lead if Mission fell from 4.67 to 2.67 on average, or if Timing mattered 2.7 times as much.",
+      "Zoo leads by 20.8 points. Settled: every question is answered. It would lose the lead if Mission fell from 4.67 to 2.67 on average, or if Mission mattered 37% as much.",
     );
   });
 
