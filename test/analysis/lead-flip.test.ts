@@ -146,11 +146,11 @@ describe("the one importance that would change the leader", () => {
   });
 
   it("keeps its digits where next to nothing of an importance is left", () => {
-    const pack = packOf([question("time"), question("fit", { importance: 1e-11 })]);
+    const pack = packOf([question("time"), question("fit", { importance: 1e-10 })]);
     const decision = decisionOn(pack, { a: [score(3), score(1)], b: [score(1), score(5)] });
-    // Level where half of what time weighs is all that fit weighs: a factor of 2e-11.
+    // Level where half of what time weighs is all that fit weighs: a factor of 2e-10.
     const { factor = 0 } = flipOf(decision).importance ?? {};
-    expect(factor / 2e-11).toBeCloseTo(1, 12);
+    expect(factor / 2e-10).toBeCloseTo(1, 12);
   });
 
   it("is none where the leader is ahead on every question, or on the only one", () => {
