@@ -26,7 +26,7 @@ export async function bundle(entries) {
     if (/\bimport\(/.test(code))
       throw new Error(`${fileName} has an import(), which bin/partner-score.js does not know.`);
     await mkdir(dirname(`dist/${fileName}`), { recursive: true });
-    await writeFile(`dist/${fileName}`, inAscii(code));
+    await writeFile(`dist/${fileName}`, inAscii(withShortExports(code)));
   }
   const { exports: names = [] } = chunks.find(({ name }) => name === "library") ?? {};
   const module = `import library from "./library.cjs";\nexport const { ${names.join(", ")} } = library;\n`;
@@ -51,7 +51,7 @@ async function chunksOf(input, groups) {
       entryFileNames: "[name].cjs",
       chunkFileNames: "chunks/[name]-[hash].cjs",
       codeSplitting: { groups: [...groups] },
-      minify: { compress: { target: "es2023" }, mangle: { keepNames: { function: true, class: true } }, codegen: true },
+      minify: { compress: { target: "es2023" }, mangle: true, codegen: true },
       comments: false,
     },
     checks: { ineffectiveDynamicImport: true },
@@ -101,4 +101,15 @@ function neededAlways(chunks, entry) {
  */
 export function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/**
+ * The bundler writes a line of its own for each name that a file exports, which is much of a small file.
+ * @param {string} code
+ */
+function withShortExports(code) {
+  const long = /Object\.defineProperty\(exports,("[\w$]+"),\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+  if (!long.test(code)) return code;
+  const handOn = "const $export=(name,get)=>Object.defineProperty(exports,name,{enumerable:!0,get});";
+  return handOn + code.replace(long, (_, name, value) => `$export(${name},()=>${value})`);
 }

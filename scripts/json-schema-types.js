@@ -1,17 +1,24 @@
 /**
- * A JSON Schema as the declaration of a TypeScript type: what `documents/` and `render/` infer from a schema in the code
- * cannot ship as it stands, because it would need the package that infers it. Descriptions become comments.
+ * A JSON Schema as declarations of TypeScript types: what `documents/` and `render/` infer from a schema in the code cannot
+ * ship as it stands, because it would need the package that infers it. Descriptions become comments; what the schema
+ * defines by a name has a type of that name.
  * @param {string} name
  * @param {Schema} schema
  * @returns {string}
  */
-export function typeDeclaration(name, schema) {
-  return `${comment(schema, "")}export type ${name} = ${typeOf(schema, "")};\n`;
+export function typeDeclarations(name, schema) {
+  const parts = Object.entries(schema.$defs ?? {});
+  const declarations = [...parts, /** @type {const} */ ([name, schema])].map(
+    ([of, part]) => `${comment(part, "")}${of === name ? "export " : ""}type ${of} = ${typeOf(part, "")};\n`,
+  );
+  return declarations.join("\n");
 }
 
 /**
  * What the schemas that ship are made of; anything else is refused below.
  * @typedef {{
+ *   readonly $defs?: Readonly<Record<string, Schema>>,
+ *   readonly $ref?: string,
  *   readonly description?: string,
  *   readonly type?: string,
  *   readonly const?: unknown,
@@ -31,6 +38,7 @@ export function typeDeclaration(name, schema) {
  * @returns {string}
  */
 function typeOf(schema, indent) {
+  if (schema.$ref !== undefined) return schema.$ref.slice("#/$defs/".length);
   const { const: constant, enum: values, anyOf, oneOf = anyOf, type } = schema;
   if (constant !== undefined) return JSON.stringify(constant);
   if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(" | ");
@@ -70,7 +78,7 @@ function listOf({ items = [] }, indent) {
  */
 function objectOf({ properties = {}, required = [], additionalProperties }, indent) {
   if (typeof additionalProperties === "object") return `{ [id: string]: ${typeOf(additionalProperties, indent)} }`;
-  const inner = `${indent}    `;
+  const inner = `${indent}  `;
   const lines = Object.entries(properties).map(
     ([key, value]) =>
       `${comment(value, inner)}${inner}${key}${required.includes(key) ? "" : "?"}: ${typeOf(value, inner)};\n`,

@@ -19,15 +19,11 @@ const changes = [
       'let rgiEmojiMade; const rgiEmojiRegex = { test: text => (rgiEmojiMade ??= new RegExp("^\\\\p{RGI_Emoji}$", "v")).test(text) };',
   },
   {
-    // Opens an editor for a prompt that we do not use, and brings 500 kB of tables of old encodings.
-    file: /\/@inquirer\/external-editor\/dist\/index\.js$/,
-    line: "import iconv from 'iconv-lite';",
-    instead: "const iconv = undefined;",
-  },
-  {
-    file: /\/@inquirer\/external-editor\/dist\/index\.js$/,
-    line: "import { detect } from 'chardet';",
-    instead: "const detect = undefined;",
+    // Of its ten prompts we use three; the one that opens an editor brings 500 kB of tables of old encodings.
+    file: /\/inquirer\/dist\/index\.js$/,
+    line: "import { input, select, number, confirm, rawlist, expand, checkbox, password, editor, search, Separator, } from '@inquirer/prompts';",
+    instead:
+      "import { checkbox, input, select, Separator } from '@inquirer/prompts'; let confirm, editor, expand, number, password, rawlist, search;",
   },
   {
     // It measures stand-ins of one letter (render/terminal-table.ts), for which an older string-width is a lot to load.

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
-import { typeDeclaration } from "./json-schema-types.js";
+import { typeDeclarations } from "./json-schema-types.js";
 
 /** Types that the code infers from a schema, which only its package can do: they ship as the JSON Schema says them. */
 const FROM_SCHEMAS = [{ file: "render/result-schema.d.ts", name: "ResultDocument", schema: "result" }];
@@ -35,7 +35,15 @@ export async function copyPublicTypes(from, to, entry) {
  */
 async function declarationsOf(from, file) {
   const inferred = FROM_SCHEMAS.find((each) => each.file === file.replaceAll("\\", "/"));
-  if (inferred === undefined) return readFile(join(from, file), "utf8");
+  if (inferred === undefined) return withoutExamples(await readFile(join(from, file), "utf8"));
   const { name, schema } = inferred;
-  return typeDeclaration(name, JSON.parse(await readFile(`schemas/${schema}.schema.json`, "utf8")));
+  return typeDeclarations(name, JSON.parse(await readFile(`schemas/${schema}.schema.json`, "utf8")));
+}
+
+/**
+ * The examples in comments are for whoever reads the code, and run as tests there; users have those of docs/api.md.
+ * @param {string} declarations
+ */
+function withoutExamples(declarations) {
+  return declarations.replace(/(?:\n *\*)?\n *\* @example\n(?:(?! *\*\/).*\n)*/g, "\n");
 }

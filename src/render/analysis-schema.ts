@@ -32,16 +32,18 @@ export const changes = v.strictObject({
   ),
 });
 
-const reach = {
-  level: v.optional(v.pipe(changes, v.description("The fewest steps that make it level; absent where none do."))),
-  past: v.optional(v.pipe(changes, v.description("The fewest steps that bring it past; absent where none do."))),
-};
+const reach = { level: v.optional(changes), past: v.optional(changes) };
 
-export const flip = v.strictObject({
-  challenger: v.pipe(v.string(), v.description("Another candidate's id, knocked-out ones last.")),
-  ...reach,
-  oneQuestion: v.pipe(v.strictObject(reach), v.description("The same on one question alone.")),
-});
+export const flip = v.pipe(
+  v.strictObject({
+    challenger: v.pipe(v.string(), v.description("Another candidate's id, knocked-out ones last.")),
+    ...reach,
+    oneQuestion: v.pipe(v.strictObject(reach), v.description("The same on one question alone.")),
+  }),
+  v.description(
+    "The fewest steps of better answers that make it level with the leader, and past; absent where none do.",
+  ),
+);
 
 const settled = v.strictObject({
   settled: v.pipe(v.boolean(), v.description("Whether exactly one may lead.")),

@@ -54,24 +54,16 @@ export const explanationSchema = v.pipe(
         v.strictObject({
           level: levelId,
           conditions: v.pipe(v.array(blocking), v.description("All that blocks it.")),
-          flip: v.optional(
-            v.pipe(
-              changes,
-              v.description(
-                "The fewest steps on scored answers after which neither the score nor a scored answer blocks it; absent where neither does, or no steps are enough.",
-              ),
-            ),
-          ),
+          flip: v.optional(changes),
         }),
-        v.description("The nearest better level; absent at the best, without levels, and when set aside."),
+        v.description(
+          "The nearest better level; absent at the best, without levels, and when set aside. The flip: the fewest steps on scored answers after which neither the score nor a scored answer blocks it; absent where neither does, or no steps are enough.",
+        ),
       ),
     ),
-    toFirst: v.optional(
-      v.pipe(flip, v.description("Better answers that would bring it to first place; absent for who is listed first.")),
-    ),
-    fromFirst: v.optional(
-      v.pipe(leadFlip, v.description("What would cost it first place; absent for everybody but the first listed.")),
-    ),
+    // For who is listed first what would cost it first place, for everybody else what would bring it there.
+    toFirst: v.optional(flip),
+    fromFirst: v.optional(leadFlip),
     canWin: v.optional(
       v.pipe(canWin, v.description("Whether any weighting puts it first among the ranked; absent when set aside.")),
     ),

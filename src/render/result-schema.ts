@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { BASES, READINESS_ANSWERS } from "../engine/decision.ts";
-import { analysisSchema } from "./analysis-schema.ts";
+import { analysisSchema, changes, flip } from "./analysis-schema.ts";
 import { comparisonSchema } from "./comparison-schema.ts";
 import { explanationSchema } from "./explanation-schema.ts";
 import { blocking, candidateId, criterionId, leadFlip, levelId, share } from "./parts-schema.ts";
@@ -92,9 +92,11 @@ const points = {
 
 const level = v.optional(v.pipe(levelId, v.description("The level that the answers support.")));
 
+const blockedLevel = v.strictObject({ level: levelId, conditions: v.array(blocking) });
+
 const details = {
   blocked: v.pipe(
-    v.array(v.strictObject({ level: levelId, conditions: v.array(blocking) })),
+    v.array(blockedLevel),
     v.description("Every better level, and the conditions for it that do not hold."),
   ),
   answers: v.pipe(v.record(v.string(), answer), v.description("By criterion, every one of the pack.")),
@@ -214,3 +216,13 @@ export const resultSchema = v.pipe(
 );
 
 export type ResultDocument = v.InferOutput<typeof resultSchema>;
+
+/** Parts that stand in several places, by the names that they have in the JSON Schema: each is there once. */
+export const sharedParts = {
+  Answer: answer,
+  BlockedLevel: blockedLevel,
+  Condition: blocking,
+  LeadFlip: leadFlip,
+  AnswerChanges: changes,
+  AnswerFlip: flip,
+};
