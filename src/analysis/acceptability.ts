@@ -4,7 +4,7 @@ import { confidences } from "./confidence.ts";
 import { contenders } from "./contenders.ts";
 import { uniformSources } from "./random.ts";
 import { areCertain, centralWeights, type RankShares, rankShares } from "./rank-shares.ts";
-import { simulatedRuns } from "./simulated-runs.ts";
+import { nothingSimulated, RUNS_AT_ONCE, simulateRuns } from "./simulated-runs.ts";
 import { weightedPositions } from "./value-differences.ts";
 import type { WeightModel } from "./weightings.ts";
 
@@ -99,25 +99,26 @@ export function* simulation(
   const field = contenders(decision, evaluation, positions);
   const criteria = positions.map((position) => evaluation.criteria[position]);
   const [forWeights, forAnswers, forConfidence] = uniformSources(seed, 3);
-  const soFar = simulatedRuns(field, criteria, options, { forWeights, forAnswers });
+  const simulated = nothingSimulated(field, criteria, options, { forWeights, forAnswers });
   const most = field.length === 0 ? 0 : options.runs;
 
+  let runs = 0;
   let certain = most === 0;
   let shares: readonly RankShares[] = [];
   let nextLook = untilCertain ? FIRST_LOOK : most;
-  while (soFar.runs() < most && !certain) {
-    soFar.simulate(Math.min(BLOCK, most - soFar.runs()));
-    const done = soFar.runs();
-    if (done === most || done >= nextLook) {
-      shares = rankShares(soFar);
-      certain = untilCertain && shares.every((each) => areCertain(each, done));
-      nextLook = done * LOOK_AGAIN;
+  while (runs < most && !certain) {
+    const block = Math.min(RUNS_AT_ONCE, most - runs);
+    simulateRuns(simulated, block);
+    runs += block;
+    if (runs === most || runs >= nextLook) {
+      shares = rankShares(simulated, runs);
+      certain = untilCertain && shares.every((each) => areCertain(each, runs));
+      nextLook = runs * LOOK_AGAIN;
     }
-    yield { done, of: most };
+    yield { done: runs, of: most };
   }
 
-  const runs = soFar.runs();
-  const central = centralWeights(soFar);
+  const central = centralWeights(simulated);
   const confidence = confidences(field, central, Math.min(runs, MOST_LOOKS), forConfidence);
   let step = confidence.next();
   while (!step.done) {
@@ -137,9 +138,6 @@ export function* simulation(
     .map(({ place, about }) => ({ candidate: evaluation.ranking[place].candidate.id, ...about }));
   return { model, ...(model === "around" && { spread }), runs, seed, ...(untilCertain && { certain }), candidates };
 }
-
-/** Runs between two stops. */
-const BLOCK = 1000;
 
 /** Shares are looked at after so many runs, and again after a quarter more each time: every look is a chance to be wrong. */
 const FIRST_LOOK = 10_000;

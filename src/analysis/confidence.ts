@@ -1,7 +1,7 @@
 import { sortIntoChains } from "../engine/chains.ts";
 import { TOLERANCE } from "../engine/thresholds.ts";
 import type { Contender } from "./contenders.ts";
-import { type DrawnAnswers, drawnAnswers } from "./drawn-answers.ts";
+import { type DrawnAnswers, drawAnswers, drawnAnswers } from "./drawn-answers.ts";
 import type { UniformNumbers } from "./random.ts";
 import { type ScoreTable, scoreOf, scoreTable } from "./score-table.ts";
 
@@ -44,7 +44,7 @@ function look(
   first: Float64Array,
 ): void {
   for (let time = 0; time < times; time++) {
-    answers.draw();
+    drawAnswers(answers);
     for (let place = 0; place < contests.length; place++) {
       first[place] += partOfFirst(table, answers.out, contests[place]);
     }

@@ -1,6 +1,6 @@
 import { isCertain } from "./certainty.ts";
 import { rankSums } from "./rank-tally.ts";
-import type { SimulatedRuns } from "./simulated-runs.ts";
+import type { Simulated } from "./simulated-runs.ts";
 
 /** What a contender has of each rank, and of being out: shares of the runs, and their standard errors. */
 export interface RankShares {
@@ -11,18 +11,17 @@ export interface RankShares {
 }
 
 /**
- * The shares of each contender in the runs so far. A standard error is the deviation over the runs of what it had of the
+ * The shares of each contender in so many runs. A standard error is the deviation over the runs of what it had of the
  * rank, all, a part or nothing, divided by the square root of the runs.
  */
-export function rankShares({ tally, outs, runs }: SimulatedRuns): readonly RankShares[] {
-  const made = runs();
-  const errorOf = (mean: number, meanSquare: number) => Math.sqrt(Math.max(0, meanSquare - mean * mean) / made);
+export function rankShares({ tally, outs }: Pick<Simulated, "tally" | "outs">, runs: number): readonly RankShares[] {
+  const errorOf = (mean: number, meanSquare: number) => Math.sqrt(Math.max(0, meanSquare - mean * mean) / runs);
   return rankSums(tally).map(({ sums, squares }, row) => {
-    const ranks = Array.from(sums, (sum) => sum / made);
-    const out = outs[row] / made;
+    const ranks = Array.from(sums, (sum) => sum / runs);
+    const out = outs[row] / runs;
     return {
       ranks,
-      standardErrors: ranks.map((share, rank) => errorOf(share, squares[rank] / made)),
+      standardErrors: ranks.map((share, rank) => errorOf(share, squares[rank] / runs)),
       out,
       outStandardError: errorOf(out, out),
     };
@@ -37,7 +36,7 @@ export function areCertain({ ranks, standardErrors, out, outStandardError }: Ran
 }
 
 /** By contender, the mean of the weights under which it is first; undefined where it never is. */
-export function centralWeights({ tally }: Pick<SimulatedRuns, "tally">): readonly (Float64Array | undefined)[] {
+export function centralWeights({ tally }: Pick<Simulated, "tally">): readonly (Float64Array | undefined)[] {
   const { members, weightsWhenFirst, width } = tally;
   return rankSums(tally).map(({ sums }, row) => {
     const first = members[row] * sums[0];

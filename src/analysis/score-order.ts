@@ -1,61 +1,66 @@
 import { TOLERANCE } from "../engine/thresholds.ts";
+import { findStarts, type ScoreBuckets, scoreBuckets } from "./score-buckets.ts";
 import { orderOfTen, TEN } from "./without-branches.ts";
 
-/** Rows in the order of their scores. */
+/** Rows in the order of their scores, and room to put them there. */
 export interface ScoreOrder {
   /** The scores to order, a row each; minus infinity for a row that takes no part. Up to ten are filled up with that. */
   readonly scores: Float64Array;
-  /** From the highest to the lowest: the rows, and their scores. */
+  /** From the highest to the lowest: the rows, and their scores. Of ten or fewer, what was filled up comes last. */
   readonly rows: Int32Array;
   readonly sorted: Float64Array;
-  /** Orders the scores as they are now. Says whether any two neighbours may be level: always where they are. */
-  readonly sort: () => boolean;
+  /** Of more than ten: the bucket of each, and what the buckets have. */
+  readonly bucketOf: Int32Array;
+  readonly buckets: ScoreBuckets;
 }
 
 /**
- * Room to order so many rows again and again, whose scores lie between two bounds; nearer bounds than those of the scores
- * are allowed, and cost time. Up to ten rows are ordered by {@link orderOfTen}; more are dealt out by score into twice as
- * many buckets as there are rows, and what shares a bucket is put in order after that.
- *
- * Cost: rows, if they are spread over the buckets; rows squared at the worst, if they share one.
+ * Room to order so many rows again and again, with scores between two bounds.
  *
  * @example
  * const order = scoreOrder(3, 0, 100);
  * order.scores.set([25, 75, 50]);
- * order.sort();
- * Array.from(order.rows) // → [1, 2, 0]
- * order.sorted // → [75, 50, 25]
+ * sortScores(order);
+ * Array.from(order.rows).slice(0, 3) // → [1, 2, 0]
+ * Array.from(order.sorted).slice(0, 3) // → [75, 50, 25]
  */
 export function scoreOrder(count: number, lowest: number, highest: number): ScoreOrder {
-  const scores = new Float64Array(Math.max(count, TEN)).fill(Number.NEGATIVE_INFINITY);
-  const sorted = new Float64Array(count);
-  if (count <= TEN) {
-    const order = new Int32Array(TEN);
-    const sort = () => {
-      orderOfTen(scores, order);
-      return writeScoresInOrder(scores, order, sorted);
-    };
-    return { scores, rows: order.subarray(0, count), sorted, sort };
-  }
-  const rows = new Int32Array(count);
-  const buckets = new Int32Array(2 * count);
-  const bucketOf = new Int32Array(count);
-  const bucketsPerPoint = highest > lowest ? (buckets.length - 1) / (highest - lowest) : 0;
-  const sort = () => {
-    buckets.fill(0);
-    countBuckets(scores, lowest, bucketsPerPoint, bucketOf, buckets);
-    turnIntoStarts(buckets);
-    dealOut(scores, bucketOf, buckets, rows, sorted);
-    return sortNearlySorted(rows, sorted);
+  const room = Math.max(count, TEN);
+  return {
+    scores: new Float64Array(room).fill(Number.NEGATIVE_INFINITY),
+    rows: new Int32Array(room),
+    sorted: new Float64Array(room),
+    bucketOf: new Int32Array(room),
+    buckets: scoreBuckets(room, lowest, highest),
   };
-  return { scores, rows, sorted, sort };
 }
 
-function writeScoresInOrder(scores: Float64Array, order: Int32Array, sorted: Float64Array): boolean {
+/**
+ * Orders the scores as they are now, and says whether any two neighbours may be level: always where they are. Ten rows are
+ * compared each with each; more are dealt out by score into buckets, and what shares a bucket is put in order after that.
+ *
+ * Cost: rows, if they are spread over the buckets; rows squared at the worst, if they share one.
+ *
+ * @example
+ * const order = scoreOrder(2, 0, 100);
+ * order.scores.set([25, 25 + 1e-10]);
+ * sortScores(order) // → true
+ */
+export function sortScores({ scores, rows, sorted, bucketOf, buckets }: ScoreOrder): boolean {
+  if (rows.length === TEN) {
+    orderOfTen(scores, rows);
+    return writeInOrder(scores, rows, sorted);
+  }
+  findStarts(buckets, scores, bucketOf);
+  dealOut(scores, bucketOf, buckets.starts, rows, sorted);
+  return sortNearlySorted(rows, sorted);
+}
+
+function writeInOrder(scores: Float64Array, rows: Int32Array, sorted: Float64Array): boolean {
   let close = 0;
   let before = Number.POSITIVE_INFINITY;
-  for (let place = 0; place < sorted.length; place++) {
-    const score = scores[order[place]];
+  for (let place = 0; place < TEN; place++) {
+    const score = scores[rows[place]];
     sorted[place] = score;
     close |= +(before - score <= TOLERANCE);
     before = score;
@@ -63,34 +68,10 @@ function writeScoresInOrder(scores: Float64Array, order: Int32Array, sorted: Flo
   return close === 1;
 }
 
-function countBuckets(
-  scores: Float64Array,
-  lowest: number,
-  bucketsPerPoint: number,
-  bucketOf: Int32Array,
-  buckets: Int32Array,
-): void {
-  for (let row = 0; row < bucketOf.length; row++) {
-    const bucket = ((scores[row] - lowest) * bucketsPerPoint) | 0;
-    bucketOf[row] = bucket;
-    buckets[bucket]++;
-  }
-}
-
-/** Where each bucket begins; the highest comes first. */
-function turnIntoStarts(buckets: Int32Array): void {
-  let start = 0;
-  for (let bucket = buckets.length - 1; bucket >= 0; bucket--) {
-    const count = buckets[bucket];
-    buckets[bucket] = start;
-    start = (start + count) | 0;
-  }
-}
-
 function dealOut(
   scores: Float64Array,
   bucketOf: Int32Array,
-  starts: Int32Array,
+  starts: Uint8Array | Int32Array,
   rows: Int32Array,
   sorted: Float64Array,
 ): void {

@@ -1,60 +1,70 @@
 import type { WeighedCriterion } from "../engine/evaluation.ts";
 import type { Contender } from "./contenders.ts";
-import { drawnAnswers } from "./drawn-answers.ts";
+import { type DrawnAnswers, drawAnswers, drawnAnswers } from "./drawn-answers.ts";
+import type { Shares } from "./gaps.ts";
 import type { UniformNumbers } from "./random.ts";
 import { countRun, countTies, type RankTally, rankTally } from "./rank-tally.ts";
-import { type ScoreOrder, scoreOrder } from "./score-order.ts";
-import { BLOCK, scoreTable, writeScores } from "./score-table.ts";
+import { type ScoreOrder, scoreOrder, sortScores } from "./score-order.ts";
+import { BLOCK, type ScoreTable, scoreTable, writeScores } from "./score-table.ts";
 import { type WeightModel, weightings } from "./weightings.ts";
 
-/** Runs of a simulation, so far. */
-export interface SimulatedRuns {
+/** A simulation, and what came of its runs so far. */
+export interface Simulated {
   readonly tally: RankTally;
   /** By contender: the runs in which a drawn answer put it out. */
   readonly outs: Float64Array;
-  /** How many there are. */
-  readonly runs: () => number;
-  /** Makes so many more. */
-  readonly simulate: (more: number) => void;
+  readonly table: ScoreTable;
+  readonly answers: DrawnAnswers;
+  readonly order: ScoreOrder;
+  readonly drawWeights: Shares;
+  /** The weights of a block of runs. */
+  readonly weights: Float64Array;
+  /** How many weights a run has. */
+  readonly stride: number;
 }
 
+/** Most runs that are simulated at once. */
+export const RUNS_AT_ONCE = 1000;
+
 /**
- * A simulation without runs yet: for each run a weighting of these questions, an outcome of each open answer, and the
- * ranks that the contenders take. `forWeights` and `forAnswers` are two sources, so that the weightings are the same
+ * A simulation without runs yet: for each there will be a weighting of these questions, an outcome of each open answer, and
+ * the ranks that the contenders take. `forWeights` and `forAnswers` are two sources, so that the weightings are the same
  * whatever is open.
  */
-export function simulatedRuns(
+export function nothingSimulated(
   contenders: readonly Contender[],
   criteria: readonly WeighedCriterion[],
   weighting: { readonly model: WeightModel; readonly spread: number },
   { forWeights, forAnswers }: Readonly<Record<"forWeights" | "forAnswers", UniformNumbers>>,
-): SimulatedRuns {
-  const rows = contenders.length;
+): Simulated {
   const table = scoreTable(contenders);
   const stride = table.blocks * BLOCK;
-  const answers = drawnAnswers(contenders, table, forAnswers);
-  const order = orderFor(contenders);
-  const tally = rankTally(
-    contenders.map(({ members }) => members.length),
+  const sizes = contenders.map(({ members }) => members.length);
+  return {
+    tally: rankTally(sizes, stride),
+    outs: new Float64Array(contenders.length),
+    table,
+    answers: drawnAnswers(contenders, table, forAnswers),
+    order: orderFor(contenders),
+    drawWeights: weightings(criteria, weighting, forWeights),
+    weights: new Float64Array(RUNS_AT_ONCE * stride),
     stride,
-  );
-  const outs = new Float64Array(rows);
-  const drawWeights = weightings(criteria, weighting, forWeights);
-  let weights = new Float64Array(0);
-  let runs = 0;
-  const simulate = (more: number) => {
-    if (weights.length < more * stride) weights = new Float64Array(more * stride);
-    drawWeights(weights, stride, more);
-    for (let run = 0, at = 0; run < more; run++, at += stride) {
-      answers.draw();
-      writeScores(table, weights, at, order.scores);
-      const among = answers.canBeOut ? rows - leaveOut(order.scores, answers.out, outs) : rows;
-      if (order.sort()) countTies(tally, order, among, weights, at);
-      else countRun(tally, order.rows, among, weights, at);
-    }
-    runs += more;
   };
-  return { tally, outs, runs: () => runs, simulate };
+}
+
+/** Makes so many more runs, {@link RUNS_AT_ONCE} at most. */
+export function simulateRuns(simulated: Simulated, runs: number): void {
+  const { tally, outs, table, answers, order, drawWeights, weights, stride } = simulated;
+  const canBeOut = answers.guarded.length > 0;
+  const rows = outs.length;
+  drawWeights(weights, stride, runs);
+  for (let at = 0; at < runs * stride; at += stride) {
+    drawAnswers(answers);
+    writeScores(table, weights, at, order.scores);
+    const among = canBeOut ? rows - leaveOut(order.scores, answers.out, outs) : rows;
+    if (sortScores(order)) countTies(tally, order, among, weights, at);
+    else countRun(tally, order.rows, among, weights, at);
+  }
 }
 
 /** Between the lowest and the highest score that a weighting can give. */
