@@ -27,13 +27,28 @@ function fewShares(cuts: number, uniform: UniformNumbers): Shares {
   return (into, stride, runs) => {
     if (drawn.length < runs * NINE) drawn = new Float64Array(runs * NINE);
     uniform(drawn, runs * NINE);
-    for (let run = 0; run < runs; run++) {
-      // What is not needed goes behind everything that is.
-      for (let place = cuts; place < NINE; place++) drawn[run * NINE + place] = 1;
-      sortNine(drawn, run * NINE, sorted);
-      writeGaps(sorted, 0, cuts, into, run * stride);
-    }
+    if (cuts < NINE) setAside(drawn, cuts, runs);
+    writeFewShares(drawn, cuts, sorted, into, stride, runs);
   };
+}
+
+/** What is not needed goes behind everything that is. */
+function setAside(drawn: Float64Array, cuts: number, runs: number): void {
+  for (let run = 0; run < runs; run++) drawn.fill(1, run * NINE + cuts, (run + 1) * NINE);
+}
+
+function writeFewShares(
+  drawn: Float64Array,
+  cuts: number,
+  sorted: Float64Array,
+  into: Float64Array,
+  stride: number,
+  runs: number,
+): void {
+  for (let run = 0; run < runs; run++) {
+    sortNine(drawn, run * NINE, sorted);
+    writeGaps(sorted, 0, cuts, into, run * stride);
+  }
 }
 
 function manyShares(cuts: number, uniform: UniformNumbers): Shares {

@@ -18,35 +18,46 @@ export type RandomState = Uint32Array;
  */
 export function uniformSources(seed: number, count: number): readonly UniformNumbers[] {
   const words = splitmix(seed, 2 * count).flatMap((word) => [Number(word & LOW_HALF), Number(word >> 32n)]);
-  return Array.from({ length: count }, (_, place) =>
-    uniformSource(Uint32Array.from(words.slice(4 * place, 4 * place + 4))),
-  );
+  return Array.from({ length: count }, (_, place) => {
+    const state = Uint32Array.from(words.slice(4 * place, 4 * place + 4));
+    return (into, numbers) => fillWithUniform(state, into, numbers);
+  });
 }
 
 /**
- * The next words of a state, over all of a list; the state moves on. xoshiro128** has a period of 2¹²⁸ − 1.
+ * The next numbers of a state, which moves on: 27 bits of one word and 26 of the next make the 53 that a number has. The
+ * words are those of xoshiro128**, which has a period of 2¹²⁸ − 1.
  *
  * Source: Blackman and Vigna (2021).
  *
  * @example
- * const words = new Int32Array(4);
- * fillWithWords(Uint32Array.of(1, 2, 3, 4), words, 4);
- * words // → {"0":11520,"1":0,"2":5927040,"3":70819200}
+ * const numbers = new Float64Array(2);
+ * fillWithUniform(Uint32Array.of(1, 2, 3, 4), numbers, 2);
+ * numbers[0] * 2 ** 53 // → 24159191040
  */
-export function fillWithWords(state: RandomState, into: Int32Array, count: number): void {
+export function fillWithUniform(state: RandomState, into: Float64Array, count: number): void {
   let one = state[0] | 0;
   let two = state[1] | 0;
   let three = state[2] | 0;
   let four = state[3] | 0;
   for (let place = 0; place < count; place++) {
-    into[place] = Math.imul(rotated(Math.imul(two, 5), 7), 9);
-    const shifted = two << 9;
+    const high = scrambled(two) >>> 5;
+    let shifted = two << 9;
     three ^= one;
     four ^= two;
     two ^= three;
     one ^= four;
     three ^= shifted;
     four = rotated(four, 11);
+    const low = scrambled(two) >>> 6;
+    shifted = two << 9;
+    three ^= one;
+    four ^= two;
+    two ^= three;
+    one ^= four;
+    three ^= shifted;
+    four = rotated(four, 11);
+    into[place] = (high * 67108864 + low) * UNIT;
   }
   state[0] = one;
   state[1] = two;
@@ -74,24 +85,13 @@ export function splitmix(seed: number, count: number): readonly bigint[] {
 
 const LOW_HALF = 0xffffffffn;
 
+/** A word of the state as it is given out. */
+function scrambled(word: number): number {
+  return Math.imul(rotated(Math.imul(word, 5), 7), 9);
+}
+
 function rotated(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
-}
-
-function uniformSource(state: RandomState): UniformNumbers {
-  let words = new Int32Array(0);
-  return (into, count) => {
-    if (words.length < 2 * count) words = new Int32Array(2 * count);
-    fillWithWords(state, words, 2 * count);
-    fillFromWords(words, into, count);
-  };
-}
-
-/** 27 bits of one word and 26 of the next: all 53 that a number has. */
-function fillFromWords(words: Int32Array, into: Float64Array, count: number): void {
-  for (let place = 0; place < count; place++) {
-    into[place] = ((words[2 * place] >>> 5) * 67108864 + (words[2 * place + 1] >>> 6)) * UNIT;
-  }
 }
 
 /** 2⁻⁵³ */

@@ -35,8 +35,9 @@ export function rankTally(members: readonly number[], width: number): RankTally 
 
 /** Counts a run in which nobody is level with another: so many rows take part, in this order; its weights stand at a place. */
 export function countRun(tally: RankTally, rows: Int32Array, among: number, weights: Float64Array, at: number): void {
-  countAlone(tally.alone, tally.members, rows, among);
-  if (among > 0) addWeights(tally, rows[0], 1, weights, at);
+  const { members, alone, weightsWhenFirst, width } = tally;
+  countAlone(alone, members, rows, among);
+  if (among > 0) addWeights(weightsWhenFirst, rows[0] * width, weights, at, width);
 }
 
 function countAlone(alone: Uint32Array, members: Int32Array, rows: Int32Array, among: number): void {
@@ -50,7 +51,7 @@ function countAlone(alone: Uint32Array, members: Int32Array, rows: Int32Array, a
 /** Counts any run: scores within 1e-9 of the next are a tie, in a chain as everywhere. */
 export function countTies(
   tally: RankTally,
-  { rows, sorted }: Pick<ScoreOrder, "rows" | "sorted">,
+  { rows, scores }: Pick<ScoreOrder, "rows" | "scores">,
   among: number,
   weights: Float64Array,
   at: number,
@@ -58,7 +59,7 @@ export function countTies(
   const { members, alone, level } = tally;
   let rank = 0;
   for (let start = 0, end = 1; end <= among; end++) {
-    if (end < among && sorted[end - 1] - sorted[end] <= TOLERANCE) continue;
+    if (end < among && scores[rows[end - 1]] - scores[rows[end]] <= TOLERANCE) continue;
     const chain = rows.subarray(start, end);
     const size = chain.reduce((sum, row) => sum + members[row], 0);
     for (const row of chain) {
@@ -68,14 +69,18 @@ export function countTies(
         const key = tieKey(tally, { rank, size, row });
         level.set(key, (level.get(key) ?? 0) + 1);
       }
-      if (rank === 0) addWeights(tally, row, members[row] / size, weights, at);
+      if (rank === 0) addPartOfWeights(tally, row, members[row] / size, weights, at);
     }
     rank += size;
     start = end;
   }
 }
 
-function addWeights(
+function addWeights(sums: Float64Array, to: number, weights: Float64Array, at: number, width: number): void {
+  for (let question = 0; question < width; question++) sums[to + question] += weights[at + question];
+}
+
+function addPartOfWeights(
   { weightsWhenFirst, width }: RankTally,
   row: number,
   part: number,

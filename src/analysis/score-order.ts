@@ -6,10 +6,10 @@ import { orderOfTen, TEN } from "./without-branches.ts";
 export interface ScoreOrder {
   /** The scores to order, a row each; minus infinity for a row that takes no part. Up to ten are filled up with that. */
   readonly scores: Float64Array;
-  /** From the highest to the lowest: the rows, and their scores. Of ten or fewer, what was filled up comes last. */
+  /** From the highest to the lowest; of ten or fewer, what was filled up comes last. */
   readonly rows: Int32Array;
+  /** Of more than ten: their scores in that order, the bucket of each, and what the buckets have. */
   readonly sorted: Float64Array;
-  /** Of more than ten: the bucket of each, and what the buckets have. */
   readonly bucketOf: Int32Array;
   readonly buckets: ScoreBuckets;
 }
@@ -22,7 +22,6 @@ export interface ScoreOrder {
  * order.scores.set([25, 75, 50]);
  * sortScores(order);
  * Array.from(order.rows).slice(0, 3) // → [1, 2, 0]
- * Array.from(order.sorted).slice(0, 3) // → [75, 50, 25]
  */
 export function scoreOrder(count: number, lowest: number, highest: number): ScoreOrder {
   const room = Math.max(count, TEN);
@@ -49,19 +48,18 @@ export function scoreOrder(count: number, lowest: number, highest: number): Scor
 export function sortScores({ scores, rows, sorted, bucketOf, buckets }: ScoreOrder): boolean {
   if (rows.length === TEN) {
     orderOfTen(scores, rows);
-    return writeInOrder(scores, rows, sorted);
+    return haveCloseNeighbours(scores, rows);
   }
   findStarts(buckets, scores, bucketOf);
   dealOut(scores, bucketOf, buckets.starts, rows, sorted);
   return sortNearlySorted(rows, sorted);
 }
 
-function writeInOrder(scores: Float64Array, rows: Int32Array, sorted: Float64Array): boolean {
+function haveCloseNeighbours(scores: Float64Array, rows: Int32Array): boolean {
   let close = 0;
   let before = Number.POSITIVE_INFINITY;
   for (let place = 0; place < TEN; place++) {
     const score = scores[rows[place]];
-    sorted[place] = score;
     close |= +(before - score <= TOLERANCE);
     before = score;
   }

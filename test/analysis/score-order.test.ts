@@ -28,7 +28,6 @@ describe("rows in the order of their scores", () => {
           const mayTie = sortScores(order);
           const taking = again.filter((score) => score > Number.NEGATIVE_INFINITY);
           const sorted = taking.toSorted((one, other) => other - one);
-          expect([...order.sorted.subarray(0, taking.length)]).toEqual(sorted);
           expect([...order.rows.subarray(0, taking.length)].map((row) => again[row])).toEqual(sorted);
           expect(mayTie || !areClose(sorted)).toBe(true);
         }
@@ -49,6 +48,6 @@ describe("rows in the order of their scores", () => {
     const order = scoreOrder(12, 0, 1e12);
     order.scores.set([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8]);
     expect(sortScores(order)).toBe(true);
-    expect([...order.sorted]).toEqual([9, 8, 6, 5, 5, 5, 4, 3, 3, 2, 1, 1]);
+    expect([...order.rows].map((row) => order.scores[row])).toEqual([9, 8, 6, 5, 5, 5, 4, 3, 3, 2, 1, 1]);
   });
 });
