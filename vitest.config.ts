@@ -13,7 +13,7 @@ export default defineConfig({
           name: "modules",
           setupFiles: ["test/fixed-seed.ts"],
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/terminal/**"],
+          exclude: ["test/e2e/**", "test/terminal/**", "test/browser/page/**"],
           // A property tries a hundred cases or a thousand, on machines of any speed.
           testTimeout: 60_000,
         },
@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "program",
-          include: ["test/{e2e,terminal}/**/*.test.ts"],
+          include: ["test/{e2e,terminal,browser/page}/**/*.test.ts"],
           // Builds, packs and installs the program once.
           globalSetup: ["test/e2e/install.ts"],
           testTimeout: 60_000,

@@ -47,7 +47,7 @@ export function choice(
       if (box.checked !== isChosen) box.checked = isChosen;
       const differs = isChosen !== isAgreed;
       element.classList.toggle("changed", differs);
-      write(agreed, differs ? (isAgreed ? "(agreed: yes)" : "(agreed: no)") : "");
+      write(agreed, differs && isAgreed ? "(agreed)" : differs && input.type === "checkbox" ? "(not agreed)" : "");
     },
   };
 }

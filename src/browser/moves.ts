@@ -44,16 +44,8 @@ export function withMoves(sections: readonly Section[], agreed: Evaluation, now:
   });
 }
 
-/**
- * How far somebody ranked has moved.
- *
- * @example
- * moveCell(3, 1).text // → "▲ 2 up"
- * moveCell(1, 2).text // → "▼ 1 down"
- * moveCell(2, 2).text // → "–"
- * moveCell("set aside", 2).text // → "was set aside"
- */
-export function moveCell(before: Place | undefined, rank: number): Cell {
+/** How far somebody ranked has moved, in a word besides the arrow. */
+function moveCell(before: Place | undefined, rank: number): Cell {
   if (typeof before !== "number") return { text: `was ${before ?? "not there"}`, tone: "strong" };
   if (before > rank) return { text: `▲ ${before - rank} up`, value: before - rank, tone: "good" };
   if (before < rank) return { text: `▼ ${rank - before} down`, value: before - rank, tone: "warning" };
