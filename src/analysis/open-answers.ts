@@ -5,7 +5,7 @@ import { bestEnd, isAnswered, isBeyond, valueFunction, worstEnd } from "../engin
 export interface ValueRange {
   readonly worst: number;
   readonly best: number;
-  /** The value of the minimum where that is at stake, else `worst`: below it the candidate is out. */
+  /** The value of the minimum where that is at stake, at most `best`; else `worst`. Below it the candidate is out. */
   readonly acceptable: number;
 }
 
@@ -28,7 +28,7 @@ export function valueRange(criterion: Criterion, answer: Answer): ValueRange {
   const { minimum, direction } = criterion;
   const atStake =
     minimum !== undefined && isBeyond(direction, worstAnswer, minimum) && !isBeyond(direction, bestAnswer, minimum);
-  return { worst, best, acceptable: atStake ? valueOn(minimum) : worst };
+  return { worst, best, acceptable: atStake ? Math.min(valueOn(minimum), best) : worst };
 }
 
 /** Whether an answer may still change: unanswered, unknown or a range. */

@@ -101,6 +101,15 @@ describe("rank intervals", () => {
     ]);
   });
 
+  it("never end before they begin, where a range meets its minimum by no more than a hair", () => {
+    const scale = { min: 0, max: 1, step: 1 };
+    const pack = packOf([question("far", { direction: "lower-is-better", scale, minimum: 0 })]);
+    expect(intervalsOf(decisionOn(pack, { a: [score(0)], b: [range(9e-10, 1)] }))).toEqual([
+      { candidate: "a", best: 1, worst: 1, mayBeOut: false },
+      { candidate: "b", best: 2, worst: 2, mayBeOut: true },
+    ]);
+  });
+
   it("leave out whoever is too little known, as candidate and as rival", () => {
     const pack = packOf([question("fit"), question("time")], { coverageFloor: 0.6 });
     const decision = decisionOn(pack, { a: [score(4), score(4)], b: [score(5), UNKNOWN] });
