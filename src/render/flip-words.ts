@@ -131,6 +131,7 @@ function isBelow(one: number, other: number): boolean {
   return one < other * (1 - SAME);
 }
 
+/** What is taken for a whole number here is the same as that number above, too. */
 function roundedUp(number: number): number {
-  return Math.ceil(number - SAME * Math.max(Math.abs(number), 1));
+  return Math.ceil(number - (SAME / 2) * Math.max(Math.abs(number), 1));
 }

@@ -40,8 +40,8 @@ describe("how far each weight can move", () => {
     expect(section(BETWEEN, "stability")).toMatchInlineSnapshot(`
       "
       How far each weight can move
-      The nearest change of one weight that ends the lead: if Time mattered less than
-      a third as much, Museum would lead.
+      The nearest change of one weight that ends the lead: if Fit mattered more than
+      three times as much, Museum would lead.
       ▇ Zoo, B Museum, C Park; = is a tie, | today’s weight. The other weights keep
       their proportions.
 
@@ -59,8 +59,9 @@ describe("how far each weight can move", () => {
       How far each weight can move
       The nearest change of one
       weight that ends the lead: if
-      Time mattered less than a third
-      as much, Museum would lead.
+      Fit mattered more than three
+      times as much, Museum would
+      lead.
       ▇ Zoo, B Museum, C Park; = is a
       tie, | today’s weight. The
       other weights keep their
