@@ -48,7 +48,7 @@ export function memoryMachine({
   const held = new Map(Object.entries(files));
   const said = { out: "", note: "" };
   const opened: string[] = [];
-  const screens: Screen = { unicode: true, colour: false, paint: marked, ...screen };
+  const screens: Screen = { isTerminal: false, unicode: true, colour: false, paint: marked, ...screen };
   return {
     files: held,
     get stdout() {

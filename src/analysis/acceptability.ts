@@ -20,6 +20,9 @@ export interface AcceptabilityOptions {
   readonly untilCertain?: boolean;
 }
 
+/** What a simulation does where nothing is said. */
+export const SIMULATED = { model: "around", spread: 0.5, runs: 100_000, seed: 1 } satisfies AcceptabilityOptions;
+
 export interface Acceptability {
   readonly model: WeightModel;
   /** Only for `around`. */

@@ -1,6 +1,6 @@
 import type { Decision } from "../engine/decision.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
-import { type Acceptability, type AcceptabilityOptions, simulation } from "./acceptability.ts";
+import { type Acceptability, type AcceptabilityOptions, SIMULATED, simulation } from "./acceptability.ts";
 import { type Agreement, agreement } from "./agreement.ts";
 import { ANALYSES, type AnalysisName } from "./analysis-names.ts";
 import { type AnswerFlips, answerFlips } from "./answer-flips.ts";
@@ -33,9 +33,6 @@ export interface AnalysisOptions extends Partial<AcceptabilityOptions> {
   /** Which to make; all of them where nothing is said. */
   readonly only?: readonly AnalysisName[];
 }
-
-/** What a simulation does where nothing is said. */
-export const SIMULATED = { model: "around", spread: 0.5, runs: 100_000, seed: 1 } satisfies AcceptabilityOptions;
 
 /** How far an analysis is that takes its time. */
 export interface AnalysisProgress {

@@ -1,20 +1,14 @@
 import { ANALYSES, type AnalysisName, kebabCase } from "../analysis/analysis-names.ts";
-import {
-  type Analysis,
-  type AnalysisOptions,
-  type AnalysisProgress,
-  analyzing,
-  SIMULATED,
-} from "../analysis/analyze.ts";
-import { WEIGHT_MODELS } from "../analysis/weightings.ts";
+import { type Analysis, type AnalysisOptions, type AnalysisProgress, analyzing } from "../analysis/analyze.ts";
 import { counted } from "../render/numbers.ts";
 import type { SpokenWarning } from "../render/result-document.ts";
 import { shownAnalysis } from "../render/shown-analysis.ts";
 import type { CommandInput, ExitStatus } from "./command.ts";
 import { evaluatePaths, showResult } from "./evaluating.ts";
 import type { Machine } from "./machine.ts";
-import { flagOption, numberOption, textOption } from "./options.ts";
+import { flagOption, numberOption } from "./options.ts";
 import type { Progress } from "./progress.ts";
+import { simulationAsked } from "./simulation-asked.ts";
 
 /** Opens files, evaluates what they decide, analyzes that and shows it. */
 export async function showAnalysis(input: CommandInput, machine: Machine): Promise<ExitStatus> {
@@ -71,13 +65,9 @@ const MOST_RUNS = 10_000_000;
 
 function simulationOptions(input: CommandInput): Required<Omit<AnalysisOptions, "only">> {
   const untilCertain = flagOption(input, "untilCertain");
-  return {
-    model: WEIGHT_MODELS.find((name) => name === textOption(input, "weights")) ?? SIMULATED.model,
-    spread: numberOption(input, "spread") ?? SIMULATED.spread,
-    runs: numberOption(input, "runs") ?? (untilCertain ? MOST_RUNS : SIMULATED.runs),
-    seed: numberOption(input, "seed") ?? SIMULATED.seed,
-    untilCertain,
-  };
+  const asked = simulationAsked(input);
+  const isBounded = !untilCertain || numberOption(input, "runs") !== undefined;
+  return { ...asked, runs: isBounded ? asked.runs : MOST_RUNS, untilCertain };
 }
 
 // ---- what takes too long ----

@@ -76,6 +76,8 @@ export const SCHEMA_NAMES = ["decision", "criteria", "result"] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 export interface Screen {
+  /** Somebody sees at once what is written there. */
+  readonly isTerminal: boolean;
   /** Columns of the terminal or of COLUMNS; absent in a pipe. */
   readonly width?: number;
   /** False: the terminal does not show UTF-8. */

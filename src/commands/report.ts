@@ -5,6 +5,7 @@ import type { Machine } from "./machine.ts";
 import { filesParameter, openOptions, packNotShipped } from "./opening.ts";
 import { flagOption, formatOption, outputOption, textOption } from "./options.ts";
 import { refuse } from "./showing.ts";
+import { simulationOptions } from "./simulation-options.ts";
 import { contradiction } from "./usage-problems.ts";
 
 export const report: Command = {
@@ -13,6 +14,7 @@ export const report: Command = {
   parameters: [{ usage: "<files...>", description: `the decision as ${filesParameter}`, completes: "file" }],
   options: [
     ...evaluatingOptions,
+    ...simulationOptions(),
     { ...formatOption("html", "markdown"), description: "how to write the page: html, unless you say otherwise" },
     outputOption,
     { flags: "--open", description: "open the page in your browser once it is written" },
@@ -42,6 +44,13 @@ function misuseOf(input: CommandInput, machine: Machine): Diagnostic | undefined
   const file = textOption(input, "output");
   if (flagOption(input, "open") && (file === undefined || file === "-")) {
     return contradiction("--open opens a file, and none is written.", "Add -o report.html, or leave --open out.");
+  }
+  // As long as a book, and nobody reads it there. `-o -` still writes it.
+  if (file === undefined && machine.screen.isTerminal && textOption(input, "format") !== "markdown") {
+    return contradiction(
+      "A page of HTML is for a browser, and standard output is a terminal.",
+      "Add -o report.html, or read the same story here with --format markdown.",
+    );
   }
   return packNotShipped(openOptions(input).criteria, machine);
 }

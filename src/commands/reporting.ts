@@ -1,13 +1,11 @@
 import { type Acceptability, simulation } from "../analysis/acceptability.ts";
-import type { Decision } from "../engine/decision.ts";
-import type { Evaluation } from "../engine/evaluation.ts";
 import { shownReport } from "../render/shown-report.ts";
 import type { CommandInput, ExitStatus } from "./command.ts";
-import { evaluatePaths } from "./evaluating.ts";
+import { type Evaluated, evaluatePaths } from "./evaluating.ts";
 import type { Machine } from "./machine.ts";
 import { flagOption, textOption } from "./options.ts";
-import type { Progress } from "./progress.ts";
 import { destinationOf, show } from "./showing.ts";
+import { isSimulationAsked, simulationAsked } from "./simulation-asked.ts";
 
 /** Opens files, evaluates what they decide, simulates, writes the report, and opens it if that was asked for. */
 export async function showReport(input: CommandInput, machine: Machine): Promise<ExitStatus> {
@@ -15,7 +13,7 @@ export async function showReport(input: CommandInput, machine: Machine): Promise
   if (evaluated === undefined) return 1;
   const { decision, evaluation, progress, shownWith } = evaluated;
   const format = textOption(input, "format") ?? "html";
-  const found = await simulated(decision, evaluation, progress, machine);
+  const found = await simulated(evaluated, input, machine);
   const { heading = "", provenance, warnings = [] } = shownWith();
   if (provenance === undefined) throw new Error("An evaluation of files has no provenance.");
   const shown = shownReport(decision, evaluation, {
@@ -32,20 +30,17 @@ export async function showReport(input: CommandInput, machine: Machine): Promise
   return status === 0 ? open(input, machine) : status;
 }
 
-/** As `analyze` does where nothing is said. */
-const AS_ANALYZED = { model: "around", spread: 0.5, runs: 100_000, seed: 1 } as const;
-/** With more, it takes long, and a board does not read that far. */
+/** With more, it takes long, and a board does not read that far: then only whoever says how to simulate has it. */
 const SIMULATED_AT_MOST = 300;
 
 async function simulated(
-  decision: Decision,
-  evaluation: Evaluation,
-  progress: Progress,
+  { decision, evaluation, progress }: Evaluated,
+  input: CommandInput,
   machine: Machine,
 ): Promise<Acceptability | undefined> {
   const { length } = evaluation.ranking;
-  if (length < 2 || length > SIMULATED_AT_MOST) return undefined;
-  const running = simulation(decision, evaluation, AS_ANALYZED);
+  if (length < 2 || (length > SIMULATED_AT_MOST && !isSimulationAsked(input))) return undefined;
+  const running = simulation(decision, evaluation, simulationAsked(input));
   for (;;) {
     const step = running.next();
     if (step.done) return step.value;

@@ -14,6 +14,7 @@ export function screenOf(environment: Environment, output: Output): Screen {
   const width = widthOf(environment, output);
   return {
     ...(width !== undefined && { width }),
+    isTerminal: output.isTTY === true,
     unicode: showsUnicode(environment),
     colour: wantsColour(environment, output),
     paint: async (colour) => (colour ? await colouring() : (_tone, text) => text),

@@ -90,6 +90,72 @@ describe("a good file", () => {
   });
 });
 
+describe("in a terminal", () => {
+  const screen = { isTerminal: true };
+
+  it("a page of HTML is wrong usage, which says where it belongs", async () => {
+    const { status, out, err } = await run(report(), { files, screen });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("-o report.html");
+  });
+
+  it.each([
+    ["-o", "-"],
+    ["-o", "report.html"],
+    ["--format", "markdown"],
+  ])("is fine with %s %s", async (...more) => {
+    expect((await run(report(...more), { files, screen })).status).toBe(0);
+  });
+});
+
+describe("the simulation", () => {
+  const shares = async (...args: readonly string[]) => {
+    const { status, out } = await run(report("--format", "markdown", ...args), { files });
+    expect(status).toBe(0);
+    return /### Who takes which rank how often\n\n(.*)/.exec(out)?.[1];
+  };
+
+  it("is that of analyze, told the same", async () => {
+    const told = ["--weights", "ranked", "--runs", "300", "--seed", "7"];
+    const analyzed = await run(
+      ["analyze", "partners.yaml", "--only", "acceptability", "--format", "markdown", ...told],
+      { files },
+    );
+    const [of] = /In each of 300 runs .*/.exec(analyzed.out) ?? [];
+    expect(of).toContain("order of importance");
+    expect(await shares(...told)).toBe(of);
+  });
+
+  it("makes 100,000 runs that move each importance by half, where nothing is said", async () => {
+    expect(await shares()).toBe(
+      await shares("--weights", "around", "--spread", "0.5", "--runs", "100000", "--seed", "1"),
+    );
+    expect(await shares()).toContain(
+      "In each of 100,000 runs the importance of each question moves by up to 50% either way",
+    );
+  });
+
+  it("can be made again from what the page says of it", async () => {
+    const { out } = await run(report("--runs", "300", "--seed", "7"), { files });
+    expect(out).toContain("<dt>Simulation</dt><dd>300 runs from seed 7</dd>");
+  });
+
+  it("says that it is left out where it takes long, and is made for whoever asks for it", async () => {
+    const many = Array.from({ length: 301 }, (_, at) => `Zoo ${at},5,${1 + (at % 5)}\n`).join("");
+    const csv = { ...files, "many.csv": `name,fit,time\n${many}` };
+    const reported = async (...args: readonly string[]) =>
+      (
+        await run(["report", "many.csv", "--criteria", "two-questions.yaml", "--format", "markdown", ...args], {
+          files: csv,
+        })
+      ).out;
+    expect(await reported()).toContain(
+      "Not simulated, as it takes long for 301 candidates. To have it, add --runs 100000.",
+    );
+    expect(await reported("--runs", "20")).toContain("In each of 20 runs");
+  });
+});
+
 describe("several raters", () => {
   const rater = (name: string, fit: number) => partners.replace("Ann", name).replace("fit: 5", `fit: ${fit}`);
   const both = { "two-questions.yaml": pack, "ann.yaml": rater("Ann", 5), "bo.yaml": rater("Bo", 2) };

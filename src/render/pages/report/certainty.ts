@@ -3,7 +3,7 @@ import { groupScores } from "../../../analysis/group-scores.ts";
 import { weightStability } from "../../../analysis/weight-stability.ts";
 import type { Decision } from "../../../engine/decision.ts";
 import type { Evaluation } from "../../../engine/evaluation.ts";
-import { whole } from "../../numbers.ts";
+import { counted, whole } from "../../numbers.ts";
 import type { Block, Cell } from "../../page.ts";
 import { capital, nameOf } from "../../words.ts";
 import { acceptabilityBlocks } from "../analysis/acceptability.ts";
@@ -22,14 +22,16 @@ export function certaintyBlocks(
   return [
     { kind: "heading", text: "How far each weight can move" },
     ...stabilityBlocks(view, weightStability(evaluation)),
+    { kind: "heading", text: "Who takes which rank how often" },
     ...(acceptability === undefined
-      ? []
-      : [
-          { kind: "heading", text: "Who takes which rank how often" } as const,
-          ...acceptabilityBlocks(view, acceptability).map((block) => withPicture(block, acceptability)),
-        ]),
+      ? [paragraph(notSimulated(evaluation.ranking.length))]
+      : acceptabilityBlocks(view, acceptability).map((block) => withPicture(block, acceptability))),
     ...groupsBlocks(decision, evaluation),
   ];
+}
+
+function notSimulated(ranked: number): string {
+  return `Not simulated, as it takes long for ${counted(ranked, "candidate", "candidates")}. To have it, add --runs 100000.`;
 }
 
 /** The shares of the ranks, one after another, beside each name. */

@@ -1,6 +1,6 @@
 import type { Decision } from "../../../engine/decision.ts";
 import type { Evaluation } from "../../../engine/evaluation.ts";
-import { oneDecimal, pointsWords, shownNumber } from "../../numbers.ts";
+import { counted, oneDecimal, pointsWords, shownNumber } from "../../numbers.ts";
 import type { Block, Fact } from "../../page.ts";
 import { kindName, labelOf, listed } from "../../words.ts";
 import { bullets } from "../blocks.ts";
@@ -10,14 +10,14 @@ import type { ReportPageOptions } from "./page.ts";
 export function methodBlocks(
   decision: Decision,
   evaluation: Evaluation,
-  { provenance }: ReportPageOptions,
+  { provenance, acceptability }: ReportPageOptions,
 ): readonly Block[] {
   return [
     bullets(methodSentences(decision)),
     { kind: "heading", text: "What each question weighs" },
     weightsTable(decision, evaluation),
     { kind: "heading", text: "What it was made from" },
-    { kind: "facts", facts: provenanceFacts(decision, provenance) },
+    { kind: "facts", facts: provenanceFacts(decision, provenance, acceptability) },
     {
       kind: "table",
       columns: [
@@ -75,10 +75,22 @@ function weightsTable({ pack }: Decision, { criteria }: Evaluation): Block {
   };
 }
 
-function provenanceFacts({ pack }: Decision, { tool }: ReportPageOptions["provenance"]): readonly Fact[] {
+function provenanceFacts(
+  { pack }: Decision,
+  { tool }: ReportPageOptions["provenance"],
+  simulated: ReportPageOptions["acceptability"],
+): readonly Fact[] {
   return [
     { label: "Program", text: tool },
     { label: "Criteria", text: `${pack.title}: ${pack.id}${pack.version === undefined ? "" : ` ${pack.version}`}` },
     ...(pack.source === undefined ? [] : [{ label: "Source", text: pack.source }]),
+    ...(simulated === undefined
+      ? []
+      : [
+          {
+            label: "Simulation",
+            text: `${counted(simulated.runs, "run", "runs")} from seed ${simulated.seed}`,
+          },
+        ]),
   ];
 }
