@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { acceptability } from "../src/analysis/acceptability.ts";
 import { concordance } from "../src/analysis/agreement.ts";
 import { answerFlips, type Flip } from "../src/analysis/answer-flips.ts";
 import { askNext } from "../src/analysis/ask-next.ts";
@@ -269,6 +270,38 @@ describe("docs/method.md agrees with the engine on", () => {
         row["share that keeps the order"] === "tie" ? "tie" : near(row["share that keeps the order"]),
       ]),
     );
+  });
+
+  test.each(["any", "ranked", "around"] as const)("the ranks that are taken by weights drawn as %s", (model) => {
+    const shown = table("drawn", "candidate", "first", "second", "third").filter(({ drawn }) => drawn === model);
+    const pack = packOf([question("Fit", { importance: 3 }), question("Time")]);
+    const [both, aquarium] = [
+      [score(3), score(4)],
+      [score(5), score(1)],
+    ];
+    const decision = decisionOn(pack, { Aquarium: aquarium, Zoo: both, Park: both });
+    const found = acceptability(decision, evaluate(decision), { model, spread: 0.5, runs: 40_000, seed: 1 });
+    for (const { candidate, ranks, centralWeights } of found.candidates) {
+      const [row] = shown.filter((each) => each.candidate === candidate);
+      for (const [rank, column] of ["first", "second", "third"].entries()) {
+        expect(Math.abs(ranks[rank] - Number(row[column]))).toBeLessThan(4 * 0.5 * Math.sqrt(1 / 40_000));
+      }
+      const central = row["central weight of Fit"];
+      if (central !== "") expect(centralWeights?.Fit).toBeCloseTo(Number(central), 2);
+    }
+  });
+
+  test("the ranks that are taken, and being out, where a minimum is at stake", () => {
+    const decision = decisionOn(packOf([question("Fit", { minimum: 2 })]), { Aquarium: [UNKNOWN], Zoo: [score(3)] });
+    const options = { model: "any", spread: 0.5, runs: 40_000, seed: 1 } as const;
+    const { candidates } = acceptability(decision, evaluate(decision), options);
+    for (const row of table("with a minimum at stake", "first", "second", "out")) {
+      const [found] = candidates.filter(({ candidate }) => candidate === row["with a minimum at stake"]);
+      const shares = { first: found.ranks[0], second: found.ranks[1], out: found.out };
+      for (const [column, share] of Object.entries({ ...shares, "confidence factor": found.confidence ?? 0 })) {
+        expect(Math.abs(share - Number(row[column]))).toBeLessThan(4 * 0.5 * Math.sqrt(1 / 40_000));
+      }
+    }
   });
 
   test("what the result rests upon", () => {
