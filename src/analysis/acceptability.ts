@@ -66,7 +66,8 @@ export interface SimulationProgress {
  * The standard error of a share is the deviation of what the candidate had of the rank in each run, divided by the square
  * root of the runs. The same seed and input give the same numbers everywhere.
  *
- * Cost: runs × (candidates × questions, and sorting the candidates). Memory: a number for each candidate and rank.
+ * Cost: runs × (candidates × questions, and sorting the candidates). Memory: a number for each candidate and rank, so it
+ * throws a RangeError for more than 2,000 ranked candidates.
  *
  * Source: SMAA-2, Lahdelma and Salminen (2001).
  *
@@ -98,6 +99,11 @@ export function* simulation(
   options: AcceptabilityOptions,
 ): Generator<SimulationProgress, Acceptability> {
   const { model, spread, seed, untilCertain = false } = options;
+  if (evaluation.ranking.length > MOST_SIMULATED) {
+    throw new RangeError(
+      `A simulation counts every rank of every candidate, of ${MOST_SIMULATED} ranked ones at most.`,
+    );
+  }
   const positions = weightedPositions(evaluation);
   const field = contenders(decision, evaluation, positions);
   const criteria = positions.map((position) => evaluation.criteria[position]);
@@ -141,6 +147,9 @@ export function* simulation(
     .map(({ place, about }) => ({ candidate: evaluation.ranking[place].candidate.id, ...about }));
   return { model, ...(model === "around" && { spread }), runs, seed, ...(untilCertain && { certain }), candidates };
 }
+
+/** Their shares of ranks alone are four million numbers. */
+const MOST_SIMULATED = 2000;
 
 /** Shares are looked at after so many runs, and again after a quarter more each time: every look is a chance to be wrong. */
 const FIRST_LOOK = 10_000;

@@ -350,6 +350,18 @@ describe("a simulation", () => {
     for (const step of steps.slice(3)) expect(step).toEqual({ done: 2500, of: 2500 });
   });
 
+  it("is refused for more candidates than a table of their ranks has room for", () => {
+    const many = manyCandidates({ candidates: 2001, questions: 1, onLevels: false, seed: 1 });
+    expect(() => acceptabilityOf(many)).toThrow("2000 ranked ones at most");
+  });
+
+  it("counts hundreds of candidates as it does a few, though more than a byte can count", () => {
+    expectTheSame(manyCandidates({ candidates: 300, questions: 3, onLevels: false, seed: 4 }), {
+      ...OPTIONS,
+      runs: 20,
+    });
+  });
+
   it("names the model, and the spread only where it counts", () => {
     expect(acceptabilityOf(decision, { model: "around" })).toMatchObject({
       model: "around",
