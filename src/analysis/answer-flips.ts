@@ -82,17 +82,8 @@ export interface Path {
   readonly least: readonly number[];
 }
 
-/**
- * Where a candidate can climb into the ranking and in it; nothing where no better answers would rank it.
- *
- * @example
- * const fit = { id: "fit", label: "Fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better", minimum: 3 };
- * const pathOf = pathsIn({ pack: { coverageFloor: 0, criteria: [fit] } }, { criteria: [{ id: "fit", weight: 1 }] });
- * const standing = (answer) => ({ coverage: 1, answers: [{ answer, contribution: 0 }] });
- * pathOf(standing({ kind: "score", score: 1 })).least // → [2]
- * pathOf(standing({ kind: "range", low: 1, high: 2 })) // → undefined
- */
-export function pathsIn(
+/** Where a candidate can climb into the ranking and in it; nothing where no better answers would rank it. */
+function pathsIn(
   decision: Decision,
   evaluation: Pick<Evaluation, "criteria">,
 ): (standing: Standing) => Path | undefined {
