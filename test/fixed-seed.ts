@@ -1,4 +1,7 @@
 import fc from "fast-check";
 
-/** Properties try the same cases on every machine and every day; another seed looks elsewhere: `FC_SEED=7 npm test`. */
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 2004) });
+/**
+ * Properties try the same cases on every machine and every day; another seed looks elsewhere: `FC_SEED=7 npm test`.
+ * `FC_RUNS` is for those that do not say themselves how many cases they need.
+ */
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 2004), numRuns: Number(process.env.FC_RUNS ?? 100) });

@@ -62,6 +62,20 @@ describe("disagreements", () => {
     ]);
   });
 
+  it("leaves the equally far apart in the order of candidates and questions, by a hair too", () => {
+    const apart = (far: number) => [score(1), score(1 + far)];
+    const [ann, ben] = [0, 1].map((rater) => [apart(2)[rater], apart(2 + 1e-12)[rater], apart(3)[rater]]);
+    const pack = packOf(["first", "second", "third"].map((id) => question(id)));
+    expect(disagreements(committee([ann, ben], pack)).map(({ criterion }) => criterion)).toEqual([
+      ...["third", "first", "second"],
+    ]);
+  });
+
+  it("takes an answer that a rater left out for unknown", () => {
+    const [{ answers }] = disagreements(committee([[score(1)], [score(5)], []]));
+    expect(answers[2]).toEqual({ rater: "Rater 3", answer: UNKNOWN });
+  });
+
   it("does not depend on the order of the raters", () => {
     fc.assert(
       fc.property(anyDecision, (decision) => {

@@ -66,7 +66,9 @@ describe("the value of an answer", () => {
     [5, 1],
     [-1e308, 1e308],
   ])("a scale from %d to %d measures nothing and is refused", (min, max) => {
-    expect(() => valueFunction({ ...MISSION, scale: { min, max, step: 1 } })).toThrow(RangeError);
+    expect(() => valueFunction({ ...MISSION, scale: { min, max, step: 1 } })).toThrow(
+      new RangeError(`The scale of ${MISSION.label} needs a highest answer above the lowest, both within reach.`),
+    );
   });
 
   test("it is between 0 and 1 and agrees with the slow, obvious version", () => {

@@ -53,7 +53,9 @@ describe("weights", () => {
   test.each([[[-1, 2]], [[Number.NaN, 1]], [[1e308, 1e308]], [[Number.POSITIVE_INFINITY]]])(
     "points that make no share are refused: %j",
     (points) => {
-      expect(() => weightShares(points)).toThrow(RangeError);
+      expect(() => weightShares(points)).toThrow(
+        new RangeError("Importance is a number of points, 0 or more, and small enough to add up."),
+      );
     },
   );
 
