@@ -43,7 +43,7 @@ export function someText(what: string): Parse {
 
 export const countFromOne: Parse = (text) => {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return value >= 1 ? { value } : { expected: "a whole number, 1 or more" };
+  return value >= 1 ? { value } : { expected: "a whole number from 1 to 999999999" };
 };
 
 export const share: Parse = (text) => {

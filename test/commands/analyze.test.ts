@@ -148,11 +148,12 @@ describe("how it is simulated", () => {
     ["--spread", "0", "It is a number above 0, and 1 at most, such as 0.5."],
     ["--spread", "1.5", "It is a number above 0, and 1 at most, such as 0.5."],
     ["--spread", "half", "It is a number above 0, and 1 at most, such as 0.5."],
-    ["--runs", "0", "It is a whole number, 1 or more."],
-    ["--runs", "1e5", "It is a whole number, 1 or more."],
+    ["--runs", "0", "It is a whole number from 1 to 999999999."],
+    ["--runs", "1e5", "It is a whole number from 1 to 999999999."],
+    ["--runs", "1000000000", "It is a whole number from 1 to 999999999."],
     ["--seed", "-1", "It is a whole number from 0 to 9007199254740991."],
     ["--seed", "9007199254740992", "It is a whole number from 0 to 9007199254740991."],
-    ["--top", "0", "It is a whole number, 1 or more."],
+    ["--top", "0", "It is a whole number from 1 to 999999999."],
     ["--format", "csv", "It is table, json or markdown."],
   ])("%s %s is wrong usage, and what it may be is said", async (option, value, hint) => {
     const { status, out, err } = await analyzed("partners.yaml", `${option}=${value}`);

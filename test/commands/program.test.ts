@@ -84,7 +84,7 @@ describe("a command line that makes no sense", () => {
     async (value) => {
       const { status, out, err } = await run(["evaluate", "partners.yaml", "--top", value], file);
       expect({ status, out }).toEqual({ status: 2, out: "" });
-      expect(err).toBe(`--top cannot be “${value}”.\n  It is a whole number, 1 or more.\n`);
+      expect(err).toBe(`--top cannot be “${value}”.\n  It is a whole number from 1 to 999999999.\n`);
     },
   );
 
