@@ -1,6 +1,7 @@
 import type { Decision } from "../engine/decision.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import { namesToSetApart } from "../render/html/direction.ts";
+import { namesIn } from "../render/names.ts";
 import { liveSections } from "../render/pages/report/live.ts";
 import { address } from "./address.ts";
 import { agreedOn } from "./agreed.ts";
@@ -21,7 +22,7 @@ import { sectionWriter } from "./written-sections.ts";
  */
 const agreed = agreedOn(agreedDecision());
 const writeSections = sectionWriter({
-  names: namesToSetApart(agreed.decision.candidates.map(({ name }) => name)),
+  names: namesToSetApart(namesIn(agreed.decision)),
   depth: 1,
 });
 

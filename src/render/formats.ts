@@ -13,6 +13,8 @@ export interface Shown {
   readonly records?: Records;
   /** Sentences for people, for a format that tells warnings itself and does not find them in the document. */
   readonly warnings?: readonly string[];
+  /** What somebody called something, for a format that keeps such names together inside its sentences. */
+  readonly names?: readonly string[];
   /** For a format that lets its reader evaluate again; absent: it cannot. */
   readonly decision?: Decision;
 }

@@ -46,6 +46,8 @@ export interface Section {
   readonly live?: true;
   /** In print, at the top of a sheet. */
   readonly onNewSheet?: true;
+  /** Where a reader can change what is decided, the means to do so come after it. */
+  readonly thenControls?: true;
 }
 
 /** A label and what there is to say of it. */

@@ -1,6 +1,7 @@
 import type { Decision } from "../engine/decision.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
 import type { Shown } from "./formats.ts";
+import { namesIn } from "./names.ts";
 import { isOfLevels } from "./pages/report/agreeing.ts";
 import { type ReportPageOptions, reportPage } from "./pages/report/page.ts";
 import { warningMessage } from "./words.ts";
@@ -22,15 +23,24 @@ export function shownReport(decision: Decision, evaluation: Evaluation, options:
   return {
     page: reportPage(decision, evaluation, page),
     document: undefined,
+    names: namesIn(decision),
     warnings: [...warnings, ...odd.map((found) => warningMessage(found, decision))],
     ...(isSmall && { decision: forEvaluatingAgain(decision) }),
   };
 }
 
 /** The decision without what stands in the page already and no evaluation looks at: notes, evidence, and the prose of the pack. */
-function forEvaluatingAgain({ pack, ballots, ...decision }: Decision): Decision {
+function forEvaluatingAgain({
+  pack: { source: _source, ...pack },
+  ballots,
+  candidates,
+  ...decision
+}: Decision): Decision {
   return {
     ...decision,
+    candidates: candidates.map(
+      ({ city: _city, scope: _scope, notes: _notes, source: _from, ...candidate }) => candidate,
+    ),
     pack: {
       ...pack,
       scale: { ...pack.scale, rules: [] },
@@ -39,7 +49,7 @@ function forEvaluatingAgain({ pack, ballots, ...decision }: Decision): Decision 
         probes: criterion.probes.slice(0, 2),
         evidence: criterion.evidence.slice(0, 2),
       })),
-      reasons: pack.reasons.map((reason) => ({ ...reason, readings: {} })),
+      reasons: pack.reasons.map(({ why: _why, ...reason }) => ({ ...reason, readings: {} })),
       readiness: pack.readiness.map(({ ask: _ask, yes: _yes, partly: _partly, no: _no, ...statement }) => statement),
       levels: pack.levels.map(({ why: _why, ...level }) => level),
     },

@@ -1,6 +1,7 @@
 /**
- * Names that are read from right to left inside sentences that are read from left to right. Left to itself, a browser would
- * set the number after such a name before it; set apart, the name keeps to itself.
+ * What is read from right to left inside sentences that are read from left to right. Left to itself, a browser would set the
+ * number after such a name before it; set apart, the name keeps to itself, with the digits and signs at its ends. A name
+ * without such letters follows the sentence anyway.
  */
 
 /** Finds the names to set apart; undefined where none is read from right to left. */
@@ -17,7 +18,9 @@ const NAMES_AT_MOST = 1000;
 export function namesToSetApart(names: readonly string[]): Names {
   const turned = names.filter((name) => RIGHT_TO_LEFT.test(name)).toSorted((one, other) => other.length - one.length);
   if (turned.length === 0 || turned.length > NAMES_AT_MOST) return undefined;
-  return new RegExp(`(${turned.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|")})`, "u");
+  const whole = turned.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|");
+  // No part of a longer word: letters that are joined would come apart.
+  return new RegExp(`(?<![${LETTERS}])(${whole})(?![${LETTERS}])`, "u");
 }
 
 /** A piece of a text that is in one direction, and whether it is set apart. */
@@ -59,7 +62,7 @@ function runsIn(text: string): readonly Turn[] {
   return text.split(RUN).map((part, place) => ({ text: part, isApart: place % 2 === 1 }));
 }
 
-/** Hebrew, Arabic and their neighbours, with their presentation forms. */
-const LETTERS = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}";
+/** Hebrew, Arabic and their neighbours, with their presentation forms, and the sign that is one of them and not seen. */
+const LETTERS = "\\u200f\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}";
 const RIGHT_TO_LEFT = new RegExp(`[${LETTERS}]`, "u");
 const RUN = new RegExp(`([${LETTERS}]+(?:[\\s\\p{P}\\p{M}]{1,20}[${LETTERS}]+)*)`, "u");

@@ -9,8 +9,8 @@ import { directionOf, textInHtml } from "./text.ts";
  * A page in one file that asks for nothing else: style, script and the decision stand inside. Its policy allows its own style
  * and script, by their hashes, and nothing of anywhere else. Complete without script.
  */
-export const html: Render = function* ({ page, decision, warnings = [] }, { assets }) {
-  const writing = { names: namesToSetApart((decision?.candidates ?? []).map(({ name }) => name)), depth: 1 };
+export const html: Render = function* ({ page, decision, names = [], warnings = [] }, { assets }) {
+  const writing = { names: namesToSetApart(names), depth: 1 };
   const isLive = assets !== undefined && decision !== undefined;
   yield `<!doctype html>\n<html lang="en">\n<head>\n${headOf(page, assets)}</head>\n<body>\n`;
   yield `<a class="skip" href="#main">Skip to the result</a>\n`;
@@ -57,14 +57,15 @@ function contentsOf(blocks: readonly Block[], { names }: Writing): string {
   return links.length < 2 ? "" : `<nav aria-label="On this page"><ul>${links.join("")}</ul></nav>\n`;
 }
 
-/** The sections that a page can write again come first, with room beside them for what to change. */
+/** The sections that a page can write again come first, with room for what to change. */
 function* partsOf(blocks: readonly Block[], writing: Writing, isLive: boolean): Generator<string> {
   const end = blocks.findIndex((block) => block.kind !== "section" || !block.live);
   const live = isLive ? blocks.slice(0, end === -1 ? blocks.length : end) : [];
   if (live.length > 0) {
-    yield `<div class="live">\n`;
-    for (const block of live) yield blocksInHtml([block], writing);
-    yield `<aside id="what-if" aria-labelledby="what-if-title" hidden></aside>\n</div>\n`;
+    const before = live.findIndex((block) => block.kind === "section" && block.thenControls) + 1;
+    yield `<div class="live">\n${blocksInHtml(live.slice(0, before), writing)}`;
+    yield `<aside id="what-if" aria-labelledby="what-if-title" hidden></aside>\n`;
+    yield `${blocksInHtml(live.slice(before), writing)}</div>\n`;
   }
   for (const block of blocks.slice(live.length)) yield blocksInHtml([block], writing);
 }

@@ -11,11 +11,16 @@ import { flipSentence } from "./flip-sentence.ts";
 import { levelSentence } from "./level-words.ts";
 import { NAMED_AT_MOST, namesOf } from "./naming.ts";
 
-/**
- * The result in plain sentences: who leads, by how much and how surely, what would change that, how far the answers carry
- * and what the next level needs, what to find out next, what a mark means, which points are priority. Where nobody is ranked: why, and what to do.
- */
+/** The result in plain sentences: the recommendation, then what is to be said of the ranking. */
 export function inShort(decision: Decision, evaluation: Evaluation): readonly string[] {
+  return [...recommendation(decision, evaluation), ...rankingRemarks(decision, evaluation)];
+}
+
+/**
+ * Who leads, by how much and how surely, what would change that, how far the answers carry and what the next level needs, and
+ * what to find out next. Where nobody is ranked: why, and what to do.
+ */
+export function recommendation(decision: Decision, evaluation: Evaluation): readonly string[] {
   if (evaluation.ranking.length === 0) return nobodyRanked(decision, evaluation);
   const certain = settled(decision, evaluation);
   const next = firstOf(eachToAsk(decision, evaluation, certain), NAMED_AT_MOST);
@@ -31,9 +36,13 @@ export function inShort(decision: Decision, evaluation: Evaluation): readonly st
     }),
     ...levelSentences(decision.pack, evaluation),
     ...askNextSentence(decision, evaluation, next),
-    ...provisionalSentences(decision.pack, evaluation),
-    ...prioritySentences(decision.pack, evaluation),
   ];
+}
+
+/** What a mark in the ranking means, and which of its points are priority. */
+export function rankingRemarks({ pack }: Decision, evaluation: Evaluation): readonly string[] {
+  if (evaluation.ranking.length === 0) return [];
+  return [...provisionalSentences(pack, evaluation), ...prioritySentences(pack, evaluation)];
 }
 
 // ---- how far it goes ----

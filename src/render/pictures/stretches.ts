@@ -18,8 +18,8 @@ export function stretchesPicture({ upTo, mark }: NonNullable<Cell["stretches"]>)
     const label =
       end - start < ROOM_FOR_A_SIGN || sign === FILLED
         ? ""
-        : `<text x="${along((start + end) / 2)}" y="${STRIP_HEIGHT - 5}">${inHtml(sign)}</text>`;
-    return `<rect class="${patternOf(sign)}" x="${x}" width="${width}" height="${STRIP_HEIGHT}"/>${label}`;
+        : `<text x="${along((start + end) / 2)}">${inHtml(sign)}</text>`;
+    return `<rect class="${patternOf(sign)}" x="${x}" width="${width}"/>${label}`;
   });
   const line =
     mark === undefined

@@ -89,6 +89,14 @@ describe("a page", () => {
     }
   });
 
+  it("offers what to change right after the ranking, before all that follows from it", () => {
+    const places = ['id="in-short"', 'id="ranking"', 'id="what-if"', 'id="too-little-known"', 'id="find-out"'].map(
+      (found) => page.indexOf(found),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+  });
+
   it("each picture has a title", () => {
     const pictures = page.match(/<svg class="(?!patterns)[^>]*>.{0,7}/g) ?? [];
     expect(pictures.length).toBeGreaterThan(10);
@@ -116,6 +124,30 @@ describe("names that attack", () => {
     const rows = TOUR.map((row, at) => ({ ...row, id: ["__proto__", "constructor", "toString"][at] ?? row.name }));
     expect(reportOn(rows)).toContain("Natural History Museum");
   });
+});
+
+describe("what is read from right to left", () => {
+  it.each(["בית (שלום)", "תרבות 2", "גן!"])(
+    "%s is set apart wherever it stands, whoever or whatever is called so",
+    (name) => {
+      const criteria = PACK.criteria.map((criterion, at) => (at === 0 ? { ...criterion, label: name } : criterion));
+      for (const [pack, row] of [
+        [PACK, { name }],
+        [PACK, { kind: name }],
+        [{ ...PACK, criteria }, {}],
+      ] as const) {
+        const rows = TOUR.map((each, at) => (at === 0 ? { ...each, ...row } : each));
+        const decision = decisionOn(pack, rows);
+        const shown = shownReport(decision, evaluate(decision), { heading: "Zoo", date: "2027-01-31", provenance });
+        const main = /<main.*<\/main>/s.exec([...html(shown, { ...PLAIN, assets })].join(""))?.[0] ?? "";
+        // What stands for a picture is heard, not seen, and cannot hold a tag.
+        const seen = main.replace(/<(title|desc)>.*?<\/\1>|="[^"]*"/g, "");
+        const whole = seen.split(name).length - 1;
+        expect(whole).toBeGreaterThan(0);
+        expect(seen.split(`<bdi>${name}</bdi>`).length - 1).toBe(whole);
+      }
+    },
+  );
 });
 
 describe("blocks", () => {

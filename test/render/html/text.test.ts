@@ -73,6 +73,21 @@ describe("names from right to left", () => {
     expect(textInHtml("Fit of גן עדן: 4", undefined)).toBe("Fit of <bdi>גן עדן</bdi>: 4");
   });
 
+  it.each(["(שלום)", "שלום 2027!", "3 متحف C++", "91.7 שלום"])("%s keeps the digits and signs at its ends", (name) => {
+    expect(textInHtml(`Fit of ${name}; then Time of City Zoo.`, namesToSetApart([name]))).toBe(
+      `Fit of <bdi>${name}</bdi>; then Time of City Zoo.`,
+    );
+  });
+
+  it("a name is not found in a longer word, whose letters would come apart", () => {
+    expect(textInHtml("العلم", namesToSetApart(["علم"]))).toBe("<bdi>العلم</bdi>");
+  });
+
+  it("a sign that turns what follows and is not seen is set apart, too", () => {
+    expect(textInHtml("Zoo\u200f 4 leads", namesToSetApart(["Zoo\u200f"]))).toBe("<bdi>Zoo\u200f</bdi> 4 leads");
+    expect(plain("Zoo\u200f 4")).toBe("Zoo<bdi>\u200f</bdi> 4");
+  });
+
   it("nothing gets lost or doubled", () => {
     const text = `a ${science}${peace}, ${peace} Bar 5 – 6 ${science}!`;
     expect(

@@ -84,23 +84,39 @@ function answersTable(decision: Decision, { criteria }: Evaluation, standing: St
       { title: "Question", align: "left", flexible: true },
       { title: "Answer", align: "left" },
       { title: "What that means", align: "left", flexible: true },
-      ...(hasBasis ? [{ title: "Ground", align: "left" } as const] : []),
+      ...(hasBasis ? [{ title: "Basis", align: "left" } as const] : []),
       ...(hasNotes
         ? [{ title: decision.ballots.length > 1 ? "Raters" : "Note", align: "left", flexible: true } as const]
         : []),
       { title: "Points", align: "right" },
-      { title: "Of", align: "right" },
     ],
-    rows: rows.map(({ given, criterion, points: shown, most }, at): readonly Cell[] => [
-      { text: criterion?.label ?? given.criterion },
-      answerCell(standing, given),
-      { text: criterion === undefined ? "" : meaningOf(criterion, given.answer) },
-      ...(hasBasis ? [{ text: given.answer.basis ?? "" }] : []),
-      ...(hasNotes ? [{ text: beside[at] }] : []),
-      { text: shown, value: given.contribution },
-      { text: oneDecimal(most), value: most },
-    ]),
+    rows: [
+      ...rows.map(({ given, criterion, points: shown, most }, at): readonly Cell[] => [
+        { text: criterion?.label ?? given.criterion },
+        answerCell(standing, given),
+        { text: criterion === undefined ? "" : meaningOf(criterion, given.answer) },
+        ...(hasBasis ? [{ text: given.answer.basis ?? "" }] : []),
+        ...(hasNotes ? [{ text: beside[at] }] : []),
+        { text: `${shown} of ${oneDecimal(most)}`, value: given.contribution },
+      ]),
+      ...sumsOf(standing, pack).map(({ label, meaning, points: shown }): readonly Cell[] => [
+        { text: label },
+        { text: "" },
+        { text: meaning },
+        ...(hasBasis ? [{ text: "" }] : []),
+        ...(hasNotes ? [{ text: "" }] : []),
+        { text: oneDecimal(shown), value: shown },
+      ]),
+    ],
   };
+}
+
+/** What the points come to. */
+function sumsOf({ score, priority, candidate: { kind } }: Standing, pack: Decision["pack"]) {
+  const total = { label: "Score", meaning: "", points: score };
+  if (priority === 0) return [total];
+  const meaning = kind === undefined ? "" : `For the kind: ${kindName(pack, kind)}`;
+  return [{ label: "Priority", meaning, points: priority }, total];
 }
 
 /** Marked where it sets the candidate aside, or may still do so. */

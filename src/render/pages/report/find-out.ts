@@ -1,5 +1,5 @@
 import { eachToAsk } from "../../../analysis/ask-next.ts";
-import type { Decision, Id } from "../../../engine/decision.ts";
+import type { Answer, Candidate, Decision, Id } from "../../../engine/decision.ts";
 import type { Evaluation } from "../../../engine/evaluation.ts";
 import { isAnswered } from "../../../engine/values.ts";
 import { firstOf } from "../../first-of.ts";
@@ -11,8 +11,8 @@ import { NAMED_AT_MOST } from "../naming.ts";
  * Where nobody is ranked, the heaviest open questions of those about whom most is known.
  */
 export function findOutBlocks(decision: Decision, evaluation: Evaluation): readonly Block[] {
-  const toAsk = firstOf(eachToAsk(decision, evaluation), NAMED_AT_MOST);
-  const asked = toAsk.length > 0 || evaluation.ranking.length > 0 ? toAsk : heaviestOpen(evaluation);
+  const asked =
+    evaluation.ranking.length > 0 ? firstOf(eachToAsk(decision, evaluation), NAMED_AT_MOST) : heaviestOpen(evaluation);
   return asked.flatMap(({ candidate, criterion }) => askedBlocks(decision, candidate, criterion));
 }
 
@@ -23,12 +23,17 @@ function heaviestOpen({ criteria, tooLittleKnown }: Evaluation): readonly Asked[
     .toSorted((one, other) => other.weight - one.weight)
     .flatMap(({ id }) =>
       best.flatMap(({ candidate, answers }) =>
-        answers.some(({ criterion, answer }) => criterion === id && !isAnswered(answer))
+        answers.some(({ criterion, answer }) => criterion === id && isToBeAsked(answer))
           ? [{ candidate: candidate.id, criterion: id }]
           : [],
       ),
     );
   return open.slice(0, NAMED_AT_MOST);
+}
+
+/** Whoever abstains is not asked again. */
+function isToBeAsked(answer: Answer): boolean {
+  return !isAnswered(answer) && answer.kind !== "abstain";
 }
 
 interface Asked {
@@ -40,20 +45,21 @@ function askedBlocks({ pack, candidates }: Decision, candidateId: Id, criterionI
   const candidate = candidates.find(({ id }) => id === candidateId);
   const criterion = pack.criteria.find(({ id }) => id === criterionId);
   if (candidate === undefined || criterion === undefined) return [];
-  const { contact, website } = candidate;
   const facts: readonly Fact[] = [
     { label: "The question", text: criterion.question },
     ...listFact("Ask them", criterion.probes),
     ...listFact("Look at", criterion.evidence),
-    ...listFact(
-      "Whom to ask",
-      [contact, website].filter((text) => text !== undefined),
-    ),
+    { label: "Whom to ask", text: whomToAsk(candidate) },
   ];
   return [
     { kind: "heading", text: `${criterion.label} of ${candidate.name}` },
     { kind: "facts", facts },
   ];
+}
+
+function whomToAsk({ name, contact, website }: Candidate): string {
+  if (contact === undefined && website === undefined) return `${name}, of whom no contact is known yet`;
+  return [contact, website].filter((text) => text !== undefined).join("\n");
 }
 
 /** The first two: a person who asks these finds out the rest. */

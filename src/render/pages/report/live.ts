@@ -3,7 +3,7 @@ import type { Evaluation, Standing } from "../../../engine/evaluation.ts";
 import type { Block, Item, Section } from "../../page.ts";
 import { paragraph } from "../blocks.ts";
 import { countsLine, floorSentence, listBlocks, littleKnownWords, rankingBlocks, setAsideItem } from "../evaluation.ts";
-import { inShort } from "../in-short.ts";
+import { rankingRemarks, recommendation } from "../in-short.ts";
 import { agreeingBlocks } from "./agreeing.ts";
 import { findOutBlocks } from "./find-out.ts";
 import { LISTED_AT_MOST } from "./limits.ts";
@@ -13,12 +13,12 @@ import { LISTED_AT_MOST } from "./limits.ts";
  * again, with the words and numbers of the command line. Each is there always, empty where it has nothing to say.
  */
 export function liveSections(decision: Decision, evaluation: Evaluation): readonly Section[] {
-  const { ranking, tooLittleKnown, knockedOut } = evaluation;
-  const short = inShort(decision, evaluation).map((text) => paragraph(text));
+  const { tooLittleKnown, knockedOut } = evaluation;
+  const short = recommendation(decision, evaluation).map((text) => paragraph(text));
   const agreeing = live("to-agree", "What to agree on with each", agreeingBlocks(decision, evaluation));
   return [
     live("in-short", "In short", short),
-    live("ranking", "Ranking", rankingPart(decision, evaluation)),
+    { ...live("ranking", "Ranking", rankingPart(decision, evaluation)), thenControls: true },
     live(
       "too-little-known",
       "Too little known",
@@ -29,10 +29,17 @@ export function liveSections(decision: Decision, evaluation: Evaluation): readon
       "Set aside",
       itemsOnly(knockedOut, (standing) => setAsideItem(decision, standing)),
     ),
-    // With a ranking, the first sheet stands alone.
-    ranking.length === 0 ? agreeing : { ...agreeing, onNewSheet: true },
+    isOnOneSheet(evaluation) ? { ...agreeing, onNewSheet: true } : agreeing,
     live("find-out", "What to find out next", findOutBlocks(decision, evaluation)),
   ];
+}
+
+/** With more candidates than that, they go on on the second sheet, and what follows may stand below them. */
+const ON_FIRST_SHEET = 14;
+
+/** Whether everything up to who is set aside has room on the first sheet, which then stands alone. */
+function isOnOneSheet({ ranking, tooLittleKnown, knockedOut }: Evaluation): boolean {
+  return ranking.length > 0 && ranking.length + tooLittleKnown.length + knockedOut.length <= ON_FIRST_SHEET;
 }
 
 function live(id: string, title: string, blocks: readonly Block[]): Section {
@@ -73,5 +80,6 @@ function rankingPart(decision: Decision, evaluation: Evaluation): readonly Block
         rows: Array.from(block.rows, (row) => places.map((place) => row[place])),
       };
     }),
+    ...rankingRemarks(decision, evaluation).map((text) => paragraph(text)),
   ];
 }
