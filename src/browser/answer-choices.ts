@@ -112,8 +112,9 @@ function answerControl(
     answers === undefined ? numberField(criterion, asAgreed, onChange) : listField(answers, asAgreed, onChange);
   field.element.id = id;
   const agreed = make("span", { className: "agreed" });
+  const meaning = make("span", { className: "quiet" });
   const label = make("label", { htmlFor: id }, criterion.label);
-  const element = make("p", { className: "answer" }, label, " ", field.element, " ", agreed);
+  const element = make("p", { className: "answer" }, label, " ", field.element, " ", agreed, " ", meaning);
   return {
     criterion: criterion.id,
     element,
@@ -121,6 +122,7 @@ function answerControl(
       field.show(score);
       element.classList.toggle("changed", score !== undefined);
       write(agreed, score === undefined ? "" : `agreed: ${answerWords(before)}`);
+      write(meaning, criterion.anchors.find(({ answer }) => answer === score)?.text ?? "");
     },
   };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -19,13 +18,6 @@ describe.skipIf(isSkipped)(inBrowser("a page opened from disk"), () => {
     await page.getByRole("slider", { name: "Culture" }).press("End");
     expect(requests).toEqual([address]);
     expect(complaints).toEqual([]);
-  });
-
-  it("is small enough to mail: below 200 kB with ten candidates", async () => {
-    const address = await reportOf({
-      "ten.json": decisionOf(Array.from({ length: 10 }, (_, at) => `Organization ${at}`)),
-    });
-    expect(readFileSync(fileURLToPath(address)).length).toBeLessThan(200_000);
   });
 
   it("without script is complete, and shows nothing that would need one", async () => {

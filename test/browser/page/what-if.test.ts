@@ -225,6 +225,7 @@ describe.skipIf(isSkipped)(inBrowser("a link"), () => {
     await page.getByRole("checkbox", { name: "3 points more" }).uncheck();
     await page.getByText("Harbor Science Museum (1 open)").click();
     await page.getByRole("combobox", { name: "Opportunity" }).selectOption("5");
+    expect(await page.locator("aside .answer.changed .quiet").textContent()).toMatch(/^[A-Z][^.]+\.$/);
     await page.waitForURL(/a:harbor-science-museum:opportunity=5/);
     const other = await visit(page.url());
     expect(await sectionsOf(other.page)).toEqual(await sectionsOf(page));
@@ -300,13 +301,18 @@ function ground(answer: unknown): Loose {
   };
 }
 
-/** The text and pictures of the live sections by id, without the marks of what moved. */
+/** The text and pictures of the live sections by id, without the marks of what moved; attributes in no order of their own. */
 async function sectionsOf(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(`Object.fromEntries(Array.from(document.querySelectorAll("section[data-live]"), (section) => {
     const copy = section.cloneNode(true);
     for (const moved of copy.querySelectorAll('[data-label="Moved"]')) moved.remove();
     for (const title of copy.querySelectorAll("th")) if (title.textContent === "Moved") title.remove();
     for (const was of copy.querySelectorAll("strong")) if (was.textContent.startsWith(" Agreed: ")) was.remove();
+    for (const element of copy.querySelectorAll("*")) {
+      const attributes = Array.from(element.attributes, ({ name, value }) => [name, value]).sort();
+      for (const [name] of attributes) element.removeAttribute(name);
+      for (const [name, value] of attributes) element.setAttribute(name, value);
+    }
     return [section.id, copy.innerHTML];
   }))`);
 }
