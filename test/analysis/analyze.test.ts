@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { acceptability } from "../../src/analysis/acceptability.ts";
+import { acceptability, SIMULATED } from "../../src/analysis/acceptability.ts";
 import { agreement } from "../../src/analysis/agreement.ts";
 import { ANALYSES, kebabCase } from "../../src/analysis/analysis-names.ts";
-import { analyze, analyzing, SIMULATED } from "../../src/analysis/analyze.ts";
+import { analyze, analyzing } from "../../src/analysis/analyze.ts";
 import { answerFlips } from "../../src/analysis/answer-flips.ts";
 import { askNext } from "../../src/analysis/ask-next.ts";
 import { dominance } from "../../src/analysis/dominance.ts";
