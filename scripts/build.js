@@ -29,4 +29,6 @@ await bundleReport("dist/report");
 const { openPack } = await import("partner-score");
 await preparePacks(openPack, "dist/packs");
 await writeFile("THIRD-PARTY.txt", await thirdPartyNotices(chunks));
+// What both load is kept as the first needs it: nobody waits for more than that.
 keepCompiled(["evaluate", "examples/family-learning.yaml"]);
+keepCompiled(["report", "examples/family-learning.yaml"]);

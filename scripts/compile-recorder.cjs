@@ -1,6 +1,6 @@
 // Loaded before bin/partner-score.js by keep-compiled.js: remembers the scripts that it makes, and at the end writes what
-// they were compiled to.
-const { writeFileSync } = require("node:fs");
+// they were compiled to, where nothing is kept yet.
+const { existsSync, writeFileSync } = require("node:fs");
 const vm = require("node:vm");
 
 /** @type {[file: string, script: import("node:vm").Script][]} */
@@ -19,5 +19,7 @@ vm.Script = class extends vm.Script {
 };
 
 process.once("exit", () => {
-  for (const [file, script] of scripts) writeFileSync(`${file}.kept`, script.createCachedData());
+  for (const [file, script] of scripts) {
+    if (!existsSync(`${file}.kept`)) writeFileSync(`${file}.kept`, script.createCachedData());
+  }
 });

@@ -5,7 +5,7 @@ const recorder = fileURLToPath(new URL("compile-recorder.cjs", import.meta.url))
 
 /**
  * Runs the program once and keeps, beside each file of the bundle that it loads, what V8 has compiled of it by then, for
- * bin/partner-score.js. Another version of Node compiles anew. V8 compares the length of a file, not what it says: whoever
+ * bin/partner-score.js; what an earlier run has kept stays. Another version of Node compiles anew. V8 compares the length of a file, not what it says: whoever
  * edits the bundle by hand deletes these.
  * @param {readonly string[]} parameters
  */

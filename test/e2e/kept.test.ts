@@ -18,13 +18,19 @@ const keptFiles = () =>
   readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".kept"));
 const inClone = (...options: readonly string[]) =>
   runNode([...options, join(clone, "bin/partner-score.js"), ...parameters]);
+const page = ["report", join(examples, "family-learning.yaml"), "--runs", "1"];
 
 describe("what the build keeps compiled", () => {
-  it("is there for the program and what a table needs, and the Node that built it takes it, another does not", async () => {
-    const probe = join(clone, "probe.cjs");
-    writeFileSync(
-      probe,
-      `const vm = require("node:vm");
+  it.each([
+    ["a table", parameters, "terminal"],
+    ["a page", page, "reporting"],
+  ])(
+    "is there for the program and what %s needs, and the Node that built it takes it, another does not",
+    async (_, args, chunk) => {
+      const probe = join(clone, "probe.cjs");
+      writeFileSync(
+        probe,
+        `const vm = require("node:vm");
        const { basename } = require("node:path");
        vm.Script = class extends vm.Script {
          constructor(code, options) {
@@ -32,14 +38,15 @@ describe("what the build keeps compiled", () => {
            console.error(options.cachedData !== undefined, this.cachedDataRejected, basename(options.filename));
          }
        };`,
-    );
-    const { err } = await inClone("--require", probe);
-    const told = err.trimEnd().split("\n");
-    const answer = node === process.execPath ? "true false" : "true true";
-    expect(told.filter((line) => !line.startsWith(`${answer} `))).toEqual([]);
-    expect(told).toContain(`${answer} program.cjs`);
-    expect(told.some((line) => line.includes("terminal"))).toBe(true);
-  });
+      );
+      const { err } = await runNode(["--require", probe, join(clone, "bin/partner-score.js"), ...args]);
+      const told = err.trimEnd().split("\n");
+      const answer = node === process.execPath ? "true false" : "true true";
+      expect(told.filter((line) => !line.startsWith(`${answer} `))).toEqual([]);
+      expect(told).toContain(`${answer} program.cjs`);
+      expect(told.some((line) => line.includes(chunk))).toBe(true);
+    },
+  );
 
   it("changes nothing that is written", async () => {
     expect(await inClone()).toEqual(await run(parameters));
