@@ -26,7 +26,9 @@ describe.skipIf(isSkipped)(inBrowser("a page opened from disk"), () => {
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.locator("aside").isVisible()).toBe(false);
     for (const name of ["In short", "Ranking", "How sure this is", "How this was made"]) {
-      expect(await page.getByRole("heading", { name }).isVisible()).toBe(true);
+      const heading = page.getByRole("heading", { name });
+      await heading.scrollIntoViewIfNeeded();
+      expect(await heading.isVisible()).toBe(true);
     }
     expect(await page.locator("#ranking tbody tr").count()).toBe(6);
     expect(complaints).toEqual([]);
