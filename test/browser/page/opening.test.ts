@@ -143,6 +143,10 @@ describe.each(["light", "dark"] as const)("in a %s scheme", (colorScheme) => {
 
 /** What is wrong, and where. */
 async function foundByAxe(page: Page): Promise<readonly string[]> {
+  // What is out of sight is not laid out, and would not be looked at.
+  await page.evaluate(
+    `for (const each of document.querySelectorAll("section, svg")) each.style.contentVisibility = "visible"`,
+  );
   await page.evaluate(axe.source);
   return page.evaluate(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 200) + " " + failureSummary)))`);
