@@ -8,8 +8,7 @@ export interface ScoreOrder {
   readonly scores: Float64Array;
   /** From the highest to the lowest; of ten or fewer, what was filled up comes last. */
   readonly rows: Int32Array;
-  /** Of more than ten: their scores in that order, the bucket of each, and what the buckets have. */
-  readonly sorted: Float64Array;
+  /** Of more than ten: the bucket of each, and what the buckets have. */
   readonly bucketOf: Int32Array;
   readonly buckets: ScoreBuckets;
 }
@@ -28,7 +27,6 @@ export function scoreOrder(count: number, lowest: number, highest: number): Scor
   return {
     scores: new Float64Array(room).fill(Number.NEGATIVE_INFINITY),
     rows: new Int32Array(room),
-    sorted: new Float64Array(room),
     bucketOf: new Int32Array(room),
     buckets: scoreBuckets(room, lowest, highest),
   };
@@ -45,14 +43,14 @@ export function scoreOrder(count: number, lowest: number, highest: number): Scor
  * order.scores.set([25, 25 + 1e-10]);
  * sortScores(order) // → true
  */
-export function sortScores({ scores, rows, sorted, bucketOf, buckets }: ScoreOrder): boolean {
+export function sortScores({ scores, rows, bucketOf, buckets }: ScoreOrder): boolean {
   if (rows.length === TEN) {
     orderOfTen(scores, rows);
     return haveCloseNeighbours(scores, rows);
   }
   findStarts(buckets, scores, bucketOf);
-  dealOut(scores, bucketOf, buckets.starts, rows, sorted);
-  return sortNearlySorted(rows, sorted);
+  dealOut(bucketOf, buckets.starts, rows);
+  return sortNearlySorted(scores, rows);
 }
 
 function haveCloseNeighbours(scores: Float64Array, rows: Int32Array): boolean {
@@ -66,36 +64,27 @@ function haveCloseNeighbours(scores: Float64Array, rows: Int32Array): boolean {
   return close === 1;
 }
 
-function dealOut(
-  scores: Float64Array,
-  bucketOf: Int32Array,
-  starts: Uint8Array | Int32Array,
-  rows: Int32Array,
-  sorted: Float64Array,
-): void {
-  for (let row = 0; row < rows.length; row++) {
-    const place = starts[bucketOf[row]]++;
-    rows[place] = row;
-    sorted[place] = scores[row];
-  }
+function dealOut(bucketOf: Int32Array, starts: Uint8Array | Int32Array, rows: Int32Array): void {
+  for (let row = 0; row < rows.length; row++) rows[starts[bucketOf[row]]++] = row;
 }
 
 /** Whoever is level with somebody is found close to somebody, on the way to its place or there. */
-function sortNearlySorted(rows: Int32Array, sorted: Float64Array): boolean {
+function sortNearlySorted(scores: Float64Array, rows: Int32Array): boolean {
   let isClose = false;
+  let before = scores[rows[0]];
   for (let next = 1; next < rows.length; next++) {
-    const score = sorted[next];
-    if (sorted[next - 1] - score > TOLERANCE) continue;
     const row = rows[next];
-    let place = next;
-    for (; place > 0 && sorted[place - 1] < score; place--) {
-      sorted[place] = sorted[place - 1];
-      rows[place] = rows[place - 1];
+    const score = scores[row];
+    if (before - score > TOLERANCE) {
+      before = score;
+      continue;
     }
-    sorted[place] = score;
+    let place = next;
+    for (; place > 0 && scores[rows[place - 1]] < score; place--) rows[place] = rows[place - 1];
     rows[place] = row;
-    if (place > 0 && sorted[place - 1] - score <= TOLERANCE) isClose = true;
-    if (place < next && score - sorted[place + 1] <= TOLERANCE) isClose = true;
+    if (place > 0 && scores[rows[place - 1]] - score <= TOLERANCE) isClose = true;
+    if (place < next && score - scores[rows[place + 1]] <= TOLERANCE) isClose = true;
+    before = scores[rows[next]];
   }
   return isClose;
 }
