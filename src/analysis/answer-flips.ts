@@ -3,7 +3,7 @@ import type { Evaluation, Standing } from "../engine/evaluation.ts";
 import { atLeast } from "../engine/thresholds.ts";
 import { bestEnd, isBeyond } from "../engine/values.ts";
 import { type AnswerChange, fewestFrom, type Ladder, laddersIn } from "./answer-steps.ts";
-import { fewestSteps, MOST_STEPS } from "./fewest-steps.ts";
+import { fewestSteps } from "./fewest-steps.ts";
 
 /** Answers that would have to be better, in pack order, and by how many steps of their scales in all. */
 export interface Flip {
@@ -11,7 +11,7 @@ export interface Flip {
   readonly changes: readonly AnswerChange[];
 }
 
-/** The fewest steps to the leader's score and beyond it; absent where 1,000 steps do not do it. */
+/** The fewest steps to the leader's score and beyond it; absent where better answers do not do it. */
 export interface Reach {
   readonly level?: Flip;
   readonly past?: Flip;
@@ -31,7 +31,7 @@ export interface AnswerFlips extends Reach {
  * as few steps, the one that gains most.
  *
  * Ranked first, then knocked out, each in the order listed; nobody where nobody leads. Whoever is too little known is left
- * out: no better answer makes more of its answers known. Cost: challengers × questions × steps needed squared.
+ * out: no better answer makes more of its answers known. Cost: challengers × that of `fewestSteps`.
  *
  * Source: the smallest change that reverses a decision, Triantaphyllou and Sánchez (1997), here in steps of a scale.
  *
@@ -149,9 +149,7 @@ function onOne({ ladders, least }: Path, isEnough: (gain: number) => boolean): r
   let best: { readonly place: number; readonly steps: number; readonly gain: number } | undefined;
   for (const [place, ladder] of ladders.entries()) {
     if (required > 1 || (required === 1 && least[place] === 0)) continue;
-    const steps = fewestFrom(least[place], Math.min(ladder.steps, MOST_STEPS), (count) =>
-      isEnough(ladder.gainAfter(count)),
-    );
+    const steps = fewestFrom(least[place], ladder.steps, (count) => isEnough(ladder.gainAfter(count)));
     if (steps === undefined) continue;
     const gain = ladder.gainAfter(steps);
     if (best === undefined || steps < best.steps || (steps === best.steps && gain > best.gain))

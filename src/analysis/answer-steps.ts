@@ -12,6 +12,8 @@ export interface Ladder {
   readonly answerAfter: (steps: number) => number;
   /** What so many steps change in points of the score: 0 or more where better, 0 or less where worse. */
   readonly gainAfter: (steps: number) => number;
+  /** Numbers of steps, from 0 to all, between which each step changes as much as the next. */
+  readonly bends: () => readonly number[];
 }
 
 /** One answer that is moved. */
@@ -33,6 +35,7 @@ export interface AnswerChange {
  * ladder.steps // → 2
  * [ladder.answerAfter(1), ladder.answerAfter(2)] // → [5,0]
  * [ladder.gainAfter(1), ladder.gainAfter(2)] // → [37.5,50]
+ * ladder.bends() // → [0,1,2]
  * ladderOf({ answers: [{ answer: { kind: "unknown" }, contribution: 50 }] }, 0, "better") // → undefined
  */
 export function laddersIn(
@@ -64,8 +67,19 @@ export function laddersIn(
       steps,
       answerAfter,
       gainAfter: (count) => (count === 0 ? 0 : points * valueOn(answerAfter(count)) - contribution),
+      bends: () => bendsOf(criterion, from, upwards, steps),
     };
   };
+}
+
+/** A step may go across a value point, so both its ends are bends; the last step may be short. */
+function bendsOf({ scale, values = [] }: Criterion, from: number, upwards: boolean, steps: number): readonly number[] {
+  const across = values.flatMap(({ answer }) => {
+    const before = Math.floor((upwards ? answer - from : from - answer) / scale.step);
+    return [before, before + 1];
+  });
+  const bends = [0, ...across, steps - 1, steps].filter((count) => count >= 0 && count <= steps);
+  return [...new Set(bends)].sort((one, other) => one - other);
 }
 
 /** In steps: what is left of a scale after whole steps have been added up, and no step. */
@@ -89,6 +103,8 @@ export function fewestFrom(least: number, most: number, holds: (steps: number) =
   }
   while (works - fails > 1) {
     const middle = fails + Math.floor((works - fails) / 2);
+    // Beyond 2^53 there is no whole number between some that are further apart than 1.
+    if (middle === fails || middle === works) break;
     if (holds(middle)) works = middle;
     else fails = middle;
   }

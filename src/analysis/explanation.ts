@@ -56,7 +56,7 @@ export interface NextLevel {
   readonly conditions: readonly Blocking[];
   /**
    * The fewest steps on scored answers after which nothing about the score or a scored answer blocks it; absent where no
-   * such thing blocks it, or where 1,000 steps do not do it. What else blocks it stays.
+   * such thing blocks it, or where better answers do not do it. What else blocks it stays.
    */
   readonly flip?: Flip;
 }

@@ -1,44 +1,45 @@
 import type { Ladder } from "./answer-steps.ts";
+import { fewestOfManySteps } from "./fewest-of-many-steps.ts";
 
-/** Finer scales have steps that nobody takes one by one: what needs more of them counts as out of reach. */
-export const MOST_STEPS = 1000;
+/** Tables of more steps than this cost more than they tell. */
+const MOST_TABLED = 1000;
 
 /**
  * The fewest steps in all, on several answers at once, whose gains add up to enough; of several ways with as few, the one
- * that gains most. Gives the steps on each ladder, or nothing where 1,000 steps are not enough.
+ * that gains most. Gives the steps on each ladder, or nothing where no steps are enough.
  *
  * `least`: the steps that each ladder has to take in any case. `isEnough` says whether a total gain in points is enough,
  * and must go on saying so for more.
  *
  * Exact also where a later step gains more than the step before it, so that taking the best next step goes wrong: a table
  * of gains for each ladder, and for each number of steps the best way to share it between one more ladder and those before
- * it. Looks for a few steps first, then for four times as many. Cost: ladders × steps needed squared.
+ * it. Looks for a few steps first, then for four times as many. Where there are more than 1,000 steps to take, as
+ * `fewestOfManySteps` does; the tables then serve only ladders that bend upwards in too many ways for that, and what needs
+ * more than 1,000 steps on those counts as out of reach. Cost: ladders × steps needed squared.
  *
  * Source: max-plus convolution of gain tables, the allocation problem of Bellman (1957), chapter 1.
  *
  * @example
- * const ladder = (...gains) => ({ steps: gains.length - 1, gainAfter: (steps) => gains[steps] });
+ * const ladder = (...gains) => (
+ *   { steps: gains.length - 1, gainAfter: (steps) => gains[steps], bends: () => [...gains.keys()] });
  * fewestSteps([ladder(0, 5, 10), ladder(0, 4, 20)], [0, 0], (gain) => gain >= 20) // → [0,2]
  * fewestSteps([ladder(0, 5, 10), ladder(0, 4, 20)], [1, 0], (gain) => gain >= 20) // → [1,2]
  * fewestSteps([ladder(0, 5, 10), ladder(0, 4, 20)], [0, 0], (gain) => gain > 30) // → undefined
  */
 export function fewestSteps(
-  ladders: readonly Pick<Ladder, "steps" | "gainAfter">[],
+  ladders: readonly Pick<Ladder, "steps" | "gainAfter" | "bends">[],
   least: readonly number[],
   isEnough: (gain: number) => boolean,
 ): readonly number[] | undefined {
   const gainOf = (steps: readonly number[]) =>
     ladders.reduce((gain, ladder, place) => gain + ladder.gainAfter(steps[place]), 0);
-  const required = least.reduce((sum, steps) => sum + steps, 0);
-  if (required > MOST_STEPS) return undefined;
   if (isEnough(gainOf(least))) return least;
   const everything = ladders.map(({ steps }) => steps);
   if (!isEnough(gainOf(everything))) return undefined;
-  const most =
-    Math.min(
-      everything.reduce((sum, steps) => sum + steps, 0),
-      MOST_STEPS,
-    ) - required;
+  const free = everything.reduce((sum, steps, place) => sum + steps - least[place], 0);
+  const ofMany = free > MOST_TABLED ? fewestOfManySteps(ladders, least, isEnough) : undefined;
+  if (ofMany !== undefined) return ofMany;
+  const most = Math.min(free, MOST_TABLED);
   for (let budget = Math.min(FIRST_BUDGET, most); ; budget = Math.min(4 * budget, most)) {
     const found = withinBudget(ladders, least, isEnough, budget);
     if (found !== undefined || budget === most) return found;

@@ -23,7 +23,7 @@ export interface ImportanceChange {
  * `answer`: the fewest steps on one scored answer after which the leader is no longer first: one of its own gets worse,
  * until somebody is ahead by more than 1e-9 or a minimum is broken; or one of another's gets better, of a knocked-out
  * candidate too, if that one answer also meets its minimum. With as few steps the leader's own answers come first, then the
- * others as listed, questions in pack order. At most 1,000 steps.
+ * others as listed, questions in pack order.
  *
  * `importance`: what the importance of one question would have to be multiplied by for a ranked rival to be level, all other
  * importances as they are; any more of the change puts the rival ahead. Of all questions and rivals the factor nearest to 1

@@ -4,7 +4,6 @@ import { atLeast } from "../engine/thresholds.ts";
 import { bestEnd, isBeyond } from "../engine/values.ts";
 import { stepsToMeet } from "./answer-flips.ts";
 import { type AnswerChange, fewestFrom, type Ladder, laddersIn } from "./answer-steps.ts";
-import { MOST_STEPS } from "./fewest-steps.ts";
 
 /**
  * The one scored answer that with the fewest steps costs the leader its place, as `leadFlip` says. Looks at everybody once,
@@ -40,7 +39,7 @@ interface Search {
 }
 
 function searchForFewer(): Search {
-  let fewest = MOST_STEPS + 1;
+  let fewest = Number.MAX_SAFE_INTEGER;
   let nearest: AnswerChange | undefined;
   return {
     nearest: () => nearest,

@@ -146,6 +146,18 @@ describe("what it takes to catch up with the leader", () => {
     expect(b.level?.steps).toBe(10);
     expect(b.past?.steps).toBe(11);
   });
+
+  it("finds steps by the hundred thousand, on several questions and on one", () => {
+    const visitors = question("visitors", { scale: { min: 0, max: 1_000_000, step: 1 } });
+    const pack = packOf([visitors, question("fit")]);
+    const [b] = flipsOf(decisionOn(pack, { a: [score(800_000), score(4)], b: [score(100_000), score(4)] }));
+    // 35 points behind: one step of fit is worth 12.5, so many visitors one twenty-thousandth of a point each.
+    expect(b.level?.changes).toEqual([
+      { candidate: "b", criterion: "visitors", from: 100_000, to: 550_000 },
+      { candidate: "b", criterion: "fit", from: 4, to: 5 },
+    ]);
+    expect([b.past?.steps, b.oneQuestion.level?.steps, b.oneQuestion.past?.steps]).toEqual([450_002, 700_000, 700_001]);
+  });
 });
 
 interface Way {

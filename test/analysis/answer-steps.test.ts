@@ -24,6 +24,14 @@ describe("the steps of an answer", () => {
               expect(ladder?.answerAfter(steps)).toBeCloseTo(stepped, 9);
               stepped = oneStep(criterion, stepped, towards);
             }
+            const bends = ladder?.bends() ?? [];
+            expect([bends[0], bends.at(-1)]).toEqual([0, ladder?.steps]);
+            for (const [place, bend] of bends.slice(1).entries()) {
+              const gain = (steps: number) => ladder?.gainAfter(steps) ?? Number.NaN;
+              const each = (gain(bend) - gain(bends[place])) / (bend - bends[place]);
+              for (let steps = bends[place]; steps < bend; steps += 1)
+                expect(gain(steps + 1) - gain(steps)).toBeCloseTo(each, 9);
+            }
             const end = ladder?.answerAfter(ladder.steps) ?? Number.NaN;
             expect(Math.abs(end - oneStep(criterion, end, towards))).toBeLessThan(1e-10);
             const moved = evaluate(withScore(decision, standing.candidate.id, criterion.id, end));

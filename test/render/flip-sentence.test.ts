@@ -133,10 +133,10 @@ describe("what would change the leader", () => {
     );
   });
 
-  it("is looked for in a thousand steps where a scale has more", () => {
+  it("is found however many steps a scale has", () => {
     const metres = question("metres", { label: "Metres", scale: { min: 0, max: 40_000, step: 1 } });
-    expect(said(on(packOf([metres]), { Zoo: [40_000], Park: [20_000] }))).toBe(
-      "Zoo leads by 50.0 points. Settled: every question is answered. No change of any one scored answer by up to 1,000 steps, or of any one importance, would change the leader.",
+    expect(said(on(packOf([metres]), { Zoo: [40_000], Park: [20_000] }))).toContain(
+      "It would lose the lead if Metres fell from 40000 to 19999",
     );
   });
 

@@ -1,11 +1,9 @@
 import type { AnswerChange } from "../../analysis/answer-steps.ts";
-import { MOST_STEPS } from "../../analysis/fewest-steps.ts";
 import type { LeadFlip } from "../../analysis/lead-flip.ts";
 import type { Decision, Pack } from "../../engine/decision.ts";
 import type { Evaluation } from "../../engine/evaluation.ts";
 import { isBeyond } from "../../engine/values.ts";
 import { changesInWords, importanceInWords } from "../flip-words.ts";
-import { grouped } from "../numbers.ts";
 import { capital } from "../words.ts";
 
 export interface FlipSentenceOptions {
@@ -41,7 +39,7 @@ export function flipSentence(
   const isAlone = ranking.length === 1;
   if (answer === undefined) {
     if (isAlone) return [];
-    const noAnswer = `no change of any one scored answer${reach(decision)}`;
+    const noAnswer = "no change of any one scored answer";
     return [
       weight === undefined
         ? `${capital(noAnswer)}, or of any one importance, would ${words.another}.`
@@ -98,9 +96,3 @@ export function setsAside({ criterion, to }: AnswerChange, { criteria }: Pack): 
 }
 
 const NO_CRITERION = { direction: "higher-is-better", minimum: undefined } as const;
-
-/** So far it was looked for, which on most scales is all the way. */
-function reach({ pack }: Decision): string {
-  const isFiner = pack.criteria.some(({ scale }) => (scale.max - scale.min) / scale.step > MOST_STEPS);
-  return isFiner ? ` by up to ${grouped(MOST_STEPS)} steps` : "";
-}
