@@ -149,7 +149,7 @@ export function* simulation(
 }
 
 /** Their shares of ranks alone are four million numbers. */
-const MOST_SIMULATED = 2000;
+export const MOST_SIMULATED = 2000;
 
 /** Shares are looked at after so many runs, and again after a quarter more each time: every look is a chance to be wrong. */
 const FIRST_LOOK = 10_000;

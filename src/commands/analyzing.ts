@@ -1,3 +1,4 @@
+import { MOST_SIMULATED } from "../analysis/acceptability.ts";
 import { ANALYSES, type AnalysisName, kebabCase } from "../analysis/analysis-names.ts";
 import { type Analysis, type AnalysisOptions, type AnalysisProgress, analyzing } from "../analysis/analyze.ts";
 import { counted } from "../render/numbers.ts";
@@ -8,7 +9,9 @@ import { evaluatePaths, showResult } from "./evaluating.ts";
 import type { Machine } from "./machine.ts";
 import { flagOption, numberOption } from "./options.ts";
 import type { Progress } from "./progress.ts";
+import { refuse } from "./showing.ts";
 import { simulationAsked } from "./simulation-asked.ts";
+import { tooManyToSimulate } from "./usage-problems.ts";
 
 /** Opens files, evaluates what they decide, analyzes that and shows it. */
 export async function showAnalysis(input: CommandInput, machine: Machine): Promise<ExitStatus> {
@@ -16,6 +19,9 @@ export async function showAnalysis(input: CommandInput, machine: Machine): Promi
   if (evaluated === undefined) return 1;
   const { decision, evaluation, progress, warnings, shownWith } = evaluated;
   const asked = analysesAsked(input);
+  if (asked?.includes("acceptability") && evaluation.ranking.length > MOST_SIMULATED) {
+    return refuse(tooManyToSimulate(evaluation.ranking.length, MOST_SIMULATED), input, machine);
+  }
   const leftOut = asked === undefined ? tooLarge(evaluation.ranking.length) : [];
   const only = (asked ?? ANALYSES).filter((name) => !leftOut.includes(name));
   const options = { only, ...simulationOptions(input) };

@@ -1,4 +1,4 @@
-import { type Acceptability, simulation } from "../analysis/acceptability.ts";
+import { type Acceptability, MOST_SIMULATED, simulation } from "../analysis/acceptability.ts";
 import { shownReport } from "../render/shown-report.ts";
 import type { CommandInput, ExitStatus } from "./command.ts";
 import { type Evaluated, evaluatePaths } from "./evaluating.ts";
@@ -39,7 +39,8 @@ async function simulated(
   machine: Machine,
 ): Promise<Acceptability | undefined> {
   const { length } = evaluation.ranking;
-  if (length < 2 || (length > SIMULATED_AT_MOST && !isSimulationAsked(input))) return undefined;
+  const most = isSimulationAsked(input) ? MOST_SIMULATED : SIMULATED_AT_MOST;
+  if (length < 2 || length > most) return undefined;
   const running = simulation(decision, evaluation, simulationAsked(input));
   for (;;) {
     const step = running.next();

@@ -68,6 +68,14 @@ export function contradiction(message: string, hint: string): Diagnostic {
   return misuse("contradicting-options", message, hint);
 }
 
+/** What is asked for by name is not made all the same. */
+export function tooManyToSimulate(ranked: number, most: number): Diagnostic {
+  return contradiction(
+    `A simulation counts every rank of every candidate, for ${most} ranked ones at most; here are ${ranked}.`,
+    "Leave acceptability out of --only, or simulate a file with fewer candidates.",
+  );
+}
+
 /** There is nothing to compare. */
 export function sameCandidateTwice(name: string): Diagnostic {
   const hint = "Name two candidates, each by its name or the beginning of it.";

@@ -265,3 +265,12 @@ describe("a long analysis", () => {
     expect((await watched("--only", "flips", "--quiet")).told.join("")).toBe("");
   });
 });
+
+it("refuses to simulate more candidates than it can count the ranks of, in a sentence", async () => {
+  const rows = Array.from({ length: 2001 }, (_, at) => `Candidate ${at},5,${1 + (at % 5)}`);
+  const files = { ...FILES, "many.csv": ["name,fit,time", ...rows, ""].join("\n") };
+  const many = ["analyze", "many.csv", "--criteria", "two.yaml", "--only", "acceptability"];
+  const { status, out, err } = await run(many, { files });
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toContain("for 2000 ranked ones at most; here are 2001.");
+});

@@ -91,7 +91,8 @@ describe.each([USUAL, SMALL, NARROW])("a window of $columns by $rows", (size) =>
     for (let answered = 0; answered < 10; answered += 1) {
       await terminal.until((window) => confirmed(terminal).length === answered && HELP.test(window));
       terminal.type("4");
-      await terminal.shows("❯ 4  ");
+      // To the last line: a window may be read while it is drawn.
+      await terminal.until((window) => window.includes("❯ 4  ") && HELP.test(window));
       const lines = terminal.window();
       expect(lines.filter((line) => /^. [1-5u] /.test(line)).map((line) => line[2])).toEqual([..."12345u"]);
       expect(lines.filter((line) => line === "Zoo")).toHaveLength(1);
