@@ -1,6 +1,6 @@
 import { MOST_SIMULATED } from "../analysis/acceptability.ts";
 import { ANALYSES, type AnalysisName, kebabCase } from "../analysis/analysis-names.ts";
-import { type Analysis, type AnalysisOptions, type AnalysisProgress, analyzing } from "../analysis/analyze.ts";
+import { type AnalysisOptions, type AnalysisProgress, analyzing } from "../analysis/analyze.ts";
 import { counted } from "../render/numbers.ts";
 import type { SpokenWarning } from "../render/result-document.ts";
 import { shownAnalysis } from "../render/shown-analysis.ts";
@@ -8,9 +8,9 @@ import type { CommandInput, ExitStatus } from "./command.ts";
 import { evaluatePaths, showResult } from "./evaluating.ts";
 import type { Machine } from "./machine.ts";
 import { flagOption, numberOption } from "./options.ts";
-import type { Progress } from "./progress.ts";
 import { refuse } from "./showing.ts";
 import { simulationAsked } from "./simulation-asked.ts";
+import { stepByStep } from "./step-by-step.ts";
 import { tooManyToSimulate } from "./usage-problems.ts";
 
 /** Opens files, evaluates what they decide, analyzes that and shows it. */
@@ -25,7 +25,9 @@ export async function showAnalysis(input: CommandInput, machine: Machine): Promi
   const leftOut = asked === undefined ? tooLarge(evaluation.ranking.length) : [];
   const only = (asked ?? ANALYSES).filter((name) => !leftOut.includes(name));
   const options = { only, ...simulationOptions(input) };
-  const analysis = await stepByStep(analyzing(decision, evaluation, options), progress, machine);
+  const steps = analyzing(decision, evaluation, options);
+  const tell = (step: AnalysisProgress) => progress.analyzing(kebabCase(step.analysis), step.done / step.of);
+  const analysis = await stepByStep(steps, tell, machine);
 
   const top = numberOption(input, "top");
   const shown = shownAnalysis(
@@ -44,20 +46,6 @@ export async function showAnalysis(input: CommandInput, machine: Machine): Promi
     },
   );
   return showResult(shown, { progress, warnings: warnings() }, input, machine);
-}
-
-/** Lets the machine breathe between two steps, so that Ctrl-C is heard. */
-async function stepByStep(
-  steps: Generator<AnalysisProgress, Analysis>,
-  progress: Progress,
-  machine: Machine,
-): Promise<Analysis> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    progress.analyzing(kebabCase(step.value.analysis), step.value.done / step.value.of);
-    await machine.breathe();
-  }
 }
 
 // ---- what was asked for ----

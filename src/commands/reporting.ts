@@ -6,6 +6,7 @@ import type { Machine } from "./machine.ts";
 import { flagOption, textOption } from "./options.ts";
 import { destinationOf, show } from "./showing.ts";
 import { isSimulationAsked, simulationAsked } from "./simulation-asked.ts";
+import { stepByStep } from "./step-by-step.ts";
 
 /** Opens files, evaluates what they decide, simulates, writes the report, and opens it if that was asked for. */
 export async function showReport(input: CommandInput, machine: Machine): Promise<ExitStatus> {
@@ -42,12 +43,7 @@ async function simulated(
   const most = isSimulationAsked(input) ? MOST_SIMULATED : SIMULATED_AT_MOST;
   if (length < 2 || length > most) return undefined;
   const running = simulation(decision, evaluation, simulationAsked(input));
-  for (;;) {
-    const step = running.next();
-    if (step.done) return step.value;
-    progress.analyzing("acceptability", step.value.done / step.value.of);
-    await machine.breathe();
-  }
+  return stepByStep(running, ({ done, of }) => progress.analyzing("acceptability", done / of), machine);
 }
 
 /** The file is there all the same, so that nobody to open it is no failure. */
