@@ -4,6 +4,7 @@
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
+const { keptOf } = require("./kept.js");
 
 /** @type {Map<string, { exports: unknown }>} */
 const loaded = new Map();
@@ -32,15 +33,6 @@ function compiled(filename) {
   const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
   const cachedData = keptOf(filename);
   return new Script(code, cachedData === undefined ? { filename } : { filename, cachedData });
-}
-
-/** @param {string} file */
-function keptOf(file) {
-  try {
-    return readFileSync(`${file}.kept`);
-  } catch {
-    return undefined;
-  }
 }
 
 load(join(__dirname, "..", "dist", "program.cjs"));

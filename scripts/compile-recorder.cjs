@@ -1,7 +1,8 @@
 // Loaded before bin/partner-score.js by keep-compiled.js: remembers the scripts that it makes, and at the end writes what
 // they were compiled to, where nothing is kept yet.
-const { existsSync, writeFileSync } = require("node:fs");
+const { existsSync } = require("node:fs");
 const vm = require("node:vm");
+const { keep } = require("../bin/kept.js");
 
 /** @type {[file: string, script: import("node:vm").Script][]} */
 const scripts = [];
@@ -20,6 +21,6 @@ vm.Script = class extends vm.Script {
 
 process.once("exit", () => {
   for (const [file, script] of scripts) {
-    if (!existsSync(`${file}.kept`)) writeFileSync(`${file}.kept`, script.createCachedData());
+    if (!existsSync(`${file}.kept`)) keep(file, script.createCachedData());
   }
 });

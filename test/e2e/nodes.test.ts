@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { examples, node, run, runNode } from "./program.ts";
 
 describe("the Node that runs these tests", () => {
-  it("is one of several: 20, 22 and 24", async ({ skip }) => {
+  it("is this one, 22 or 24, and all are there", async ({ skip }) => {
     const others = resolve(".nodes/node_modules");
     const found = (() => {
       try {
