@@ -4,7 +4,7 @@ import { confidences } from "./confidence.ts";
 import { contenders } from "./contenders.ts";
 import { uniformSources } from "./random.ts";
 import { areCertain, centralWeights, type RankShares, rankShares } from "./rank-shares.ts";
-import { nothingSimulated, RUNS_AT_ONCE, simulateRuns } from "./simulated-runs.ts";
+import { nothingSimulated, simulateRuns } from "./simulated-runs.ts";
 import { weightedPositions } from "./value-differences.ts";
 import type { WeightModel } from "./weightings.ts";
 
@@ -116,7 +116,7 @@ export function* simulation(
   let shares: readonly RankShares[] = [];
   let nextLook = untilCertain ? FIRST_LOOK : most;
   while (runs < most && !certain) {
-    const block = Math.min(RUNS_AT_ONCE, most - runs);
+    const block = Math.min(RUNS_BETWEEN_STOPS, most - runs);
     simulateRuns(simulated, block);
     runs += block;
     if (runs === most || runs >= nextLook) {
@@ -128,7 +128,7 @@ export function* simulation(
   }
 
   const central = centralWeights(simulated);
-  const confidence = confidences(field, central, Math.min(runs, MOST_LOOKS), forConfidence);
+  const confidence = confidences(field, central, Math.min(runs, MOST_LOOKS), forConfidence.numbers);
   let step = confidence.next();
   while (!step.done) {
     yield { done: runs, of: runs };
@@ -154,6 +154,8 @@ export const MOST_SIMULATED = 2000;
 /** Shares are looked at after so many runs, and again after a quarter more each time: every look is a chance to be wrong. */
 const FIRST_LOOK = 10_000;
 const LOOK_AGAIN = 1.25;
+
+const RUNS_BETWEEN_STOPS = 1000;
 
 /** Draws for the confidence factors, at most. */
 const MOST_LOOKS = 100_000;

@@ -1,6 +1,15 @@
 /** Writes so many numbers, uniform from 0 to below 1, over the start of a list. */
 export type UniformNumbers = (into: Float64Array, count: number) => void;
 
+/** Writes so many whole numbers, uniform from 0 to 2³¹ − 1, over the start of a list. */
+export type UniformIntegers = (into: Int32Array, count: number) => void;
+
+/** One sequence of random words, given out as the one or the other. */
+export interface RandomSource {
+  readonly numbers: UniformNumbers;
+  readonly integers: UniformIntegers;
+}
+
 /** Four words of 32 bits, not all of them 0. */
 export type RandomState = Uint32Array;
 
@@ -13,14 +22,17 @@ export type RandomState = Uint32Array;
  * @example
  * const [first, second] = uniformSources(1, 2);
  * const numbers = new Float64Array(3);
- * first(numbers, 2);
+ * first.numbers(numbers, 2);
  * numbers[2] // → 0
  */
-export function uniformSources(seed: number, count: number): readonly UniformNumbers[] {
+export function uniformSources(seed: number, count: number): readonly RandomSource[] {
   const words = splitmix(seed, 2 * count).flatMap((word) => [Number(word & LOW_HALF), Number(word >> 32n)]);
   return Array.from({ length: count }, (_, place) => {
     const state = Uint32Array.from(words.slice(4 * place, 4 * place + 4));
-    return (into, numbers) => fillWithUniform(state, into, numbers);
+    return {
+      numbers: (into, numbers) => fillWithUniform(state, into, numbers),
+      integers: (into, numbers) => fillWithIntegers(state, into, numbers),
+    };
   });
 }
 
@@ -58,6 +70,35 @@ export function fillWithUniform(state: RandomState, into: Float64Array, count: n
     three ^= shifted;
     four = rotated(four, 11);
     into[place] = (high * 67108864 + low) * UNIT;
+  }
+  state[0] = one;
+  state[1] = two;
+  state[2] = three;
+  state[3] = four;
+}
+
+/**
+ * The same with 31 bits, those of one word without the last.
+ *
+ * @example
+ * const numbers = new Int32Array(2);
+ * fillWithIntegers(Uint32Array.of(1, 2, 3, 4), numbers, 2);
+ * Array.from(numbers) // → [5760, 0]
+ */
+export function fillWithIntegers(state: RandomState, into: Int32Array, count: number): void {
+  let one = state[0] | 0;
+  let two = state[1] | 0;
+  let three = state[2] | 0;
+  let four = state[3] | 0;
+  for (let place = 0; place < count; place++) {
+    into[place] = scrambled(two) >>> 1;
+    const shifted = two << 9;
+    three ^= one;
+    four ^= two;
+    two ^= three;
+    one ^= four;
+    three ^= shifted;
+    four = rotated(four, 11);
   }
   state[0] = one;
   state[1] = two;

@@ -35,12 +35,15 @@ export function areCertain({ ranks, standardErrors, out, outStandardError }: Ran
   );
 }
 
-/** By contender, the mean of the weights under which it is first; undefined where it never is. */
+/**
+ * By contender, the mean of the weights under which it is first; undefined where it never is. Weights of a run sum to 1, so
+ * the sum of all of them is the runs that count: divided by that, none can come out above 1 for what adding up rounds.
+ */
 export function centralWeights({ tally }: Pick<Simulated, "tally">): readonly (Float64Array | undefined)[] {
   const { members, weightsWhenFirst, width } = tally;
-  return rankSums(tally).map(({ sums }, row) => {
-    const first = members[row] * sums[0];
-    if (first === 0) return undefined;
-    return weightsWhenFirst.slice(row * width, (row + 1) * width).map((sum) => sum / first);
+  return Array.from(members, (_, row) => {
+    const sums = weightsWhenFirst.slice(row * width, (row + 1) * width);
+    const all = sums.reduce((total, sum) => total + sum, 0);
+    return all === 0 ? undefined : sums.map((sum) => sum / all);
   });
 }

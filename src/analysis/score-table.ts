@@ -1,8 +1,13 @@
 import type { Contender } from "./contenders.ts";
+import { FIVE, scoreFiveRows } from "./five-rows.ts";
+import type { RunOrder } from "./run-order.ts";
+import { keyOf } from "./score-keys.ts";
+import { TEN } from "./sorting-networks.ts";
 
 /**
  * What a weight is multiplied by, ten questions at a time: for each ten a block of rows, one a contender, with the points
- * that all of the weight on a question would give it, 0 to 100. Unused places of the last ten hold 0.
+ * that all of the weight on a question would give it, 0 to 100. Unused places of the last ten hold 0. Rows are added up
+ * five at a time and put in order ten at least: what contenders leave of them has no points and minus infinity to start from.
  */
 export interface ScoreTable {
   readonly rows: number;
@@ -20,19 +25,21 @@ export const BLOCK = 10;
  *
  * @example
  * const table = scoreTable([{ priority: 3, values: [1, 0.5] }]);
- * table.points // → [100, 50, 0, 0, 0, 0, 0, 0, 0, 0]
+ * table.points.subarray(0, 10) // → [100, 50, 0, 0, 0, 0, 0, 0, 0, 0]
+ * table.priorities[0] // → 3
  */
 export function scoreTable(contenders: readonly Pick<Contender, "priority" | "values">[]): ScoreTable {
-  const rows = contenders.length;
+  const rows = Math.max(TEN, FIVE * Math.ceil(contenders.length / FIVE));
   const questions = contenders[0]?.values.length ?? 0;
-  const blocks = Math.ceil(questions / BLOCK);
+  const blocks = Math.max(1, Math.ceil(questions / BLOCK));
   const table = {
     rows,
     blocks,
     points: new Float64Array(blocks * rows * BLOCK),
-    priorities: Float64Array.from(contenders, ({ priority }) => priority),
+    priorities: new Float64Array(rows).fill(Number.NEGATIVE_INFINITY),
   };
-  for (const [row, { values }] of contenders.entries()) {
+  for (const [row, { priority, values }] of contenders.entries()) {
+    table.priorities[row] = priority;
     for (const [question, value] of values.entries()) table.points[cellOf(table, row, question)] = 100 * value;
   }
   return table;
@@ -45,56 +52,51 @@ export function cellOf({ rows }: Pick<ScoreTable, "rows">, row: number, question
 }
 
 /**
- * The score of each row under the weights that stand from a place on, priority included, added up in pack order.
+ * The score of each row in so many runs, priority included, added up in pack order, and its key. The weights of the first
+ * run stand at `from`, those of the next ten for each block of the table further on.
  *
  * @example
  * const table = scoreTable([{ priority: 3, values: [1, 0.5] }]);
  * const weights = Float64Array.of(0.75, 0.25, 0, 0, 0, 0, 0, 0, 0, 0);
- * const scores = new Float64Array(1);
- * writeScores(table, weights, 0, scores);
- * scores // → [90.5]
+ * const by = { bits: 4, mask: 15, floor: 0, stepsPerPoint: 1, near: 31 };
+ * const order = { room: 10, scores: new Float64Array(10), keys: new Int32Array(10), by };
+ * writeScores(table, weights, 0, 1, order);
+ * order.scores[0] // → 90.5
+ * order.keys[0] // → 1440
  */
-export function writeScores(table: ScoreTable, weights: Float64Array, at: number, scores: Float64Array): void {
+export function writeScores(
+  table: ScoreTable,
+  weights: Float64Array,
+  from: number,
+  runs: number,
+  order: RunOrder,
+): void {
   const { rows, blocks, points, priorities } = table;
-  addTen(points, 0, weights, at, priorities, scores, rows);
+  const stride = blocks * BLOCK;
+  for (let row = 0; row < rows; row += FIVE) {
+    scoreFiveRows(points, row * BLOCK, priorities, row, weights, from, stride, runs, order);
+  }
   for (let block = 1; block < blocks; block++) {
-    addTen(points, block * rows * BLOCK, weights, at + block * BLOCK, scores, scores, rows);
+    for (let run = 0; run < runs; run++) {
+      addBlock(points, block * rows * BLOCK, weights, from + run * stride + block * BLOCK, order, run * rows);
+    }
   }
 }
 
-/** One loop with nothing else in it, and the weights in variables: a fifth of the time of a loop over a table of weights. */
-function addTen(
+/** Adds to the scores of a run what ten more questions bring. */
+function addBlock(
   points: Float64Array,
   from: number,
   weights: Float64Array,
   at: number,
-  before: Float64Array,
-  after: Float64Array,
-  rows: number,
+  { scores, keys, room, by }: RunOrder,
+  start: number,
 ): void {
-  const a = weights[at];
-  const b = weights[at + 1];
-  const c = weights[at + 2];
-  const d = weights[at + 3];
-  const e = weights[at + 4];
-  const f = weights[at + 5];
-  const g = weights[at + 6];
-  const h = weights[at + 7];
-  const i = weights[at + 8];
-  const j = weights[at + 9];
-  for (let row = 0, cell = from; row < rows; row++, cell += 10) {
-    after[row] =
-      before[row] +
-      a * points[cell] +
-      b * points[cell + 1] +
-      c * points[cell + 2] +
-      d * points[cell + 3] +
-      e * points[cell + 4] +
-      f * points[cell + 5] +
-      g * points[cell + 6] +
-      h * points[cell + 7] +
-      i * points[cell + 8] +
-      j * points[cell + 9];
+  for (let row = 0, cell = from; row < room; row++, cell += BLOCK) {
+    let score = scores[start + row];
+    for (let place = 0; place < BLOCK; place++) score += points[cell + place] * weights[at + place];
+    scores[start + row] = score;
+    keys[start + row] = keyOf(by, score, row);
   }
 }
 

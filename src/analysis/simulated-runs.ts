@@ -2,9 +2,10 @@ import type { WeighedCriterion } from "../engine/evaluation.ts";
 import type { Contender } from "./contenders.ts";
 import { type DrawnAnswers, drawAnswers, drawnAnswers } from "./drawn-answers.ts";
 import type { Shares } from "./gaps.ts";
-import type { UniformNumbers } from "./random.ts";
-import { countRun, countTies, type RankTally, rankTally } from "./rank-tally.ts";
-import { type ScoreOrder, scoreOrder, sortScores } from "./score-order.ts";
+import type { RandomSource } from "./random.ts";
+import { countRun, type RankTally, rankTally } from "./rank-tally.ts";
+import { type RunOrder, runOrder, sortRuns } from "./run-order.ts";
+import { keyOf } from "./score-keys.ts";
 import { BLOCK, type ScoreTable, scoreTable, writeScores } from "./score-table.ts";
 import { type WeightModel, weightings } from "./weightings.ts";
 
@@ -15,7 +16,7 @@ export interface Simulated {
   readonly outs: Float64Array;
   readonly table: ScoreTable;
   readonly answers: DrawnAnswers;
-  readonly order: ScoreOrder;
+  readonly order: RunOrder;
   readonly drawWeights: Shares;
   /** The weights of a block of runs. */
   readonly weights: Float64Array;
@@ -23,8 +24,8 @@ export interface Simulated {
   readonly stride: number;
 }
 
-/** Most runs that are simulated at once. */
-export const RUNS_AT_ONCE = 1000;
+/** So many that their weights and scores stay close to the processor. */
+const RUNS_TOGETHER = 100;
 
 /**
  * A simulation without runs yet: for each there will be a weighting of these questions, an outcome of each open answer, and
@@ -35,7 +36,7 @@ export function nothingSimulated(
   contenders: readonly Contender[],
   criteria: readonly WeighedCriterion[],
   weighting: { readonly model: WeightModel; readonly spread: number },
-  { forWeights, forAnswers }: Readonly<Record<"forWeights" | "forAnswers", UniformNumbers>>,
+  { forWeights, forAnswers }: Readonly<Record<"forWeights" | "forAnswers", RandomSource>>,
 ): Simulated {
   const table = scoreTable(contenders);
   const stride = table.blocks * BLOCK;
@@ -44,31 +45,43 @@ export function nothingSimulated(
     tally: rankTally(sizes, stride),
     outs: new Float64Array(contenders.length),
     table,
-    answers: drawnAnswers(contenders, table, forAnswers),
-    order: orderFor(contenders),
+    answers: drawnAnswers(contenders, table, forAnswers.numbers),
+    order: orderFor(contenders, table.rows),
     drawWeights: weightings(criteria, weighting, forWeights),
-    weights: new Float64Array(RUNS_AT_ONCE * stride),
+    weights: new Float64Array(RUNS_TOGETHER * stride),
     stride,
   };
 }
 
-/** Makes so many more runs, {@link RUNS_AT_ONCE} at most. */
+/** Makes so many more runs. */
 export function simulateRuns(simulated: Simulated, runs: number): void {
-  const { tally, outs, table, answers, order, drawWeights, weights, stride } = simulated;
-  const canBeOut = answers.guarded.length > 0;
-  const rows = outs.length;
+  for (let done = 0; done < runs; done += RUNS_TOGETHER) simulateBlock(simulated, Math.min(RUNS_TOGETHER, runs - done));
+}
+
+function simulateBlock(simulated: Simulated, runs: number): void {
+  const { answers, drawWeights, weights, stride } = simulated;
   drawWeights(weights, stride, runs);
-  for (let at = 0; at < runs * stride; at += stride) {
+  if (answers.drawn.length === 0) {
+    simulateTogether(simulated, 0, runs);
+    return;
+  }
+  // An open answer changes the table from one run to the next.
+  for (let run = 0; run < runs; run++) {
     drawAnswers(answers);
-    writeScores(table, weights, at, order.scores);
-    const among = canBeOut ? rows - leaveOut(order.scores, answers.out, outs) : rows;
-    if (sortScores(order)) countTies(tally, order, among, weights, at);
-    else countRun(tally, order.rows, among, weights, at);
+    simulateTogether(simulated, run * stride, 1);
   }
 }
 
+function simulateTogether(simulated: Simulated, from: number, runs: number): void {
+  const { tally, outs, table, answers, order, weights, stride } = simulated;
+  writeScores(table, weights, from, runs, order);
+  const among = outs.length - (answers.guarded.length > 0 ? leaveOut(order, answers.out, outs) : 0);
+  sortRuns(order, runs);
+  for (let run = 0; run < runs; run++) countRun(tally, order, run * order.room, among, weights, from + run * stride);
+}
+
 /** Between the lowest and the highest score that a weighting can give. */
-function orderFor(contenders: readonly Contender[]): ScoreOrder {
+function orderFor(contenders: readonly Contender[], rows: number): RunOrder {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   for (const { priority, values, open } of contenders) {
@@ -77,15 +90,16 @@ function orderFor(contenders: readonly Contender[]): ScoreOrder {
       highest = Math.max(highest, priority + 100 * value);
     }
   }
-  return scoreOrder(contenders.length, lowest, highest);
+  return runOrder(rows, RUNS_TOGETHER, lowest, highest);
 }
 
-/** Who is out is behind everybody else. Gives how many that are. */
-function leaveOut(scores: Float64Array, out: Uint8Array, outs: Float64Array): number {
+/** Who is out of a run alone is behind everybody else. Gives how many that are. */
+function leaveOut({ scores, keys, by }: RunOrder, out: Uint8Array, outs: Float64Array): number {
   let count = 0;
   for (let row = 0; row < out.length; row++) {
     if (out[row] === 0) continue;
     scores[row] = Number.NEGATIVE_INFINITY;
+    keys[row] = keyOf(by, Number.NEGATIVE_INFINITY, row);
     outs[row]++;
     count++;
   }

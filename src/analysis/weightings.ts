@@ -1,7 +1,7 @@
 import type { WeighedCriterion } from "../engine/evaluation.ts";
 import { atLeast } from "../engine/thresholds.ts";
 import { type Shares, uniformShares } from "./gaps.ts";
-import type { UniformNumbers } from "./random.ts";
+import type { RandomSource, UniformNumbers } from "./random.ts";
 
 /** How weightings are drawn: around the weights as they are, any at all, or any that keep the order of importance. */
 export const WEIGHT_MODELS = ["around", "any", "ranked"] as const;
@@ -21,7 +21,7 @@ export type WeightModel = (typeof WEIGHT_MODELS)[number];
  * Source: spacings of uniform numbers, Devroye (1986); SMAA with ordinal criteria, Lahdelma, Miettinen and Salminen (2003).
  *
  * @example
- * const half = (into, count) => into.fill(0.5, 0, count);
+ * const half = { numbers: (into) => into.fill(0.5), integers: (into) => into.fill(2 ** 30) };
  * const criteria = [{ importance: 3, emphasis: 1, weight: 0.75 }, { importance: 1, emphasis: 1, weight: 0.25 }];
  * const drawn = new Float64Array(2);
  * weightings(criteria, { model: "around", spread: 0.5 }, half)(drawn, 2, 1);
@@ -34,15 +34,15 @@ export type WeightModel = (typeof WEIGHT_MODELS)[number];
 export function weightings(
   criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis" | "weight">[],
   { model, spread }: { readonly model: WeightModel; readonly spread: number },
-  uniform: UniformNumbers,
+  uniform: RandomSource,
 ): Shares {
   if (model === "around")
     return around(
       criteria.map(({ weight }) => weight),
       spread,
-      uniform,
+      uniform.numbers,
     );
-  if (model === "any") return uniformShares(criteria.length, uniform);
+  if (model === "any") return uniformShares(criteria.length, uniform.integers);
   return inOrder(criteria, uniform);
 }
 
@@ -75,10 +75,10 @@ function writeShares(points: Float64Array, from: number, width: number, into: Fl
 
 function inOrder(
   criteria: readonly Pick<WeighedCriterion, "importance" | "emphasis">[],
-  uniform: UniformNumbers,
+  uniform: RandomSource,
 ): Shares {
   const groups = importanceGroups(criteria);
-  const gapsOfGroups = uniformShares(groups.length, uniform);
+  const gapsOfGroups = uniformShares(groups.length, uniform.integers);
   let gaps = new Float64Array(0);
   return (into, stride, runs) => {
     if (gaps.length < runs * groups.length) gaps = new Float64Array(runs * groups.length);

@@ -11,7 +11,7 @@ export function manyCandidates(of: {
   readonly seed: number;
 }): Decision {
   const numbers = new Float64Array((of.candidates + 1) * of.questions);
-  uniformSources(of.seed, 1)[0](numbers, numbers.length);
+  uniformSources(of.seed, 1)[0].numbers(numbers, numbers.length);
   const answerOf = (chance: number) => score(of.onLevels ? 1 + Math.floor(5 * chance) : 1 + 4 * chance);
   const rows = Array.from({ length: of.candidates + 1 }, (_, row) =>
     Array.from(numbers.subarray(row * of.questions, (row + 1) * of.questions)),

@@ -1,6 +1,6 @@
 import type { AcceptabilityOptions } from "../../src/analysis/acceptability.ts";
 import { isOpen, valueRange } from "../../src/analysis/open-answers.ts";
-import { uniformSources } from "../../src/analysis/random.ts";
+import { type UniformNumbers, uniformSources } from "../../src/analysis/random.ts";
 import { weightings } from "../../src/analysis/weightings.ts";
 import type { Decision, Id } from "../../src/engine/decision.ts";
 import type { Evaluation } from "../../src/engine/evaluation.ts";
@@ -27,7 +27,7 @@ export function obviousAcceptability(
   const drawn = new Float64Array(runs * weighted.length);
   weightings(weighted, { model, spread }, forWeights)(drawn, weighted.length, runs);
 
-  const outcome = (draw: typeof forWeights) =>
+  const outcome = (draw: UniformNumbers) =>
     ranking.map(({ answers, priority }) => {
       let isOut = false;
       const values = decision.pack.criteria.map((criterion, position) => {
@@ -43,7 +43,7 @@ export function obviousAcceptability(
       });
       return { isOut, priority, values: values.filter((_, position) => criteria[position].weight > 0) };
     });
-  const ranksOf = (weights: readonly number[], draw: typeof forWeights) => {
+  const ranksOf = (weights: readonly number[], draw: UniformNumbers) => {
     const scores = outcome(draw).map(({ isOut, priority, values }) =>
       isOut ? undefined : values.reduce((score, value, place) => score + 100 * value * weights[place], priority),
     );
@@ -61,7 +61,7 @@ export function obviousAcceptability(
   for (let run = 0; run < runs; run++) {
     const weights = [...drawn.subarray(run * weighted.length, (run + 1) * weighted.length)];
     let rank = 0;
-    for (const chain of ranksOf(weights, forAnswers)) {
+    for (const chain of ranksOf(weights, forAnswers.numbers)) {
       for (const candidate of chain) {
         const share = shares[candidate];
         share.out -= 1;
@@ -75,7 +75,7 @@ export function obviousAcceptability(
   const central = shares.map((share) => share.central.map((sum) => sum / share.ranks[0]));
   const won = ranking.map(() => 0);
   // Every candidate sees the same draws.
-  const draws = recorded(forConfidence);
+  const draws = recorded(forConfidence.numbers);
   for (const [candidate, share] of shares.entries()) {
     if (share.ranks[0] === 0) continue;
     const again = draws();
@@ -94,7 +94,7 @@ export function obviousAcceptability(
 }
 
 /** A source that can be read from its beginning again and again. */
-function recorded(source: (into: Float64Array, count: number) => void): () => typeof source {
+function recorded(source: UniformNumbers): () => UniformNumbers {
   const numbers: number[] = [];
   const one = new Float64Array(1);
   return () => {

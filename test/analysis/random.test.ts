@@ -1,19 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { fillWithUniform, splitmix, uniformSources } from "../../src/analysis/random.ts";
+import { fillWithIntegers, fillWithUniform, splitmix, uniformSources } from "../../src/analysis/random.ts";
 import { kolmogorovDistance, REACHED_ONCE_IN_A_THOUSAND } from "./samples.ts";
+
+// prng.di.unimi.it/xoshiro128starstar.c, version 1.1, as quoted in the tests of Rust's rand_xoshiro.
+const PUBLISHED = [11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804];
 
 describe("xoshiro128**", () => {
   it("gives what the authors' program gives, 27 bits of one word and 26 of the next", () => {
-    // prng.di.unimi.it/xoshiro128starstar.c, version 1.1, as quoted in the tests of Rust's rand_xoshiro.
-    const published = [
-      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
-    ];
-    const pairs = [0, 2, 4, 6, 8].map((place) => [BigInt(published[place]) >> 5n, BigInt(published[place + 1]) >> 6n]);
+    const pairs = [0, 2, 4, 6, 8].map((place) => [BigInt(PUBLISHED[place]) >> 5n, BigInt(PUBLISHED[place + 1]) >> 6n]);
     const numbers = new Float64Array(pairs.length);
     fillWithUniform(Uint32Array.of(1, 2, 3, 4), numbers, numbers.length);
     expect([...numbers].map((number) => BigInt(number * 9007199254740992))).toEqual(
       pairs.map(([high, low]) => (high << 26n) + low),
     );
+  });
+
+  it("gives 31 bits of each word", () => {
+    const numbers = new Int32Array(10);
+    fillWithIntegers(Uint32Array.of(1, 2, 3, 4), numbers, 10);
+    expect([...numbers]).toEqual(PUBLISHED.map((word) => Math.floor(word / 2)));
   });
 
   it("goes on where it stopped", () => {
@@ -40,11 +45,28 @@ describe("SplitMix64", () => {
   });
 });
 
+describe("uniform whole numbers", () => {
+  const COUNT = 200_000;
+  const numbers = new Int32Array(COUNT);
+  uniformSources(7, 1)[0].integers(numbers, COUNT);
+
+  it("lie from 0 to below 2³¹ and use the first bit and the last", () => {
+    expect(numbers.every((number) => number >= 0)).toBe(true);
+    expect(numbers.some((number) => number >= 2 ** 30)).toBe(true);
+    expect(numbers.some((number) => number % 2 === 1)).toBe(true);
+  });
+
+  it("have the distribution of uniform ones, by Kolmogorov's distance", () => {
+    const shares = Float64Array.from(numbers, (number) => number / 2 ** 31);
+    expect(kolmogorovDistance(shares, (at) => at) * Math.sqrt(COUNT)).toBeLessThan(REACHED_ONCE_IN_A_THOUSAND);
+  });
+});
+
 describe("uniform numbers", () => {
   const COUNT = 200_000;
   const [first, second] = uniformSources(7, 2).map((source) => {
     const numbers = new Float64Array(COUNT);
-    source(numbers, COUNT);
+    source.numbers(numbers, COUNT);
     return numbers;
   });
 
@@ -70,7 +92,7 @@ describe("uniform numbers", () => {
       const [source] = uniformSources(seed, 1);
       return counts.flatMap((count) => {
         const numbers = new Float64Array(count);
-        source(numbers, count);
+        source.numbers(numbers, count);
         return [...numbers];
       });
     };
@@ -82,7 +104,7 @@ describe("uniform numbers", () => {
 
   it.each([0, 1, 2 ** 53 - 1])("take the seed %d", (seed) => {
     const numbers = new Float64Array(2);
-    uniformSources(seed, 1)[0](numbers, 2);
+    uniformSources(seed, 1)[0].numbers(numbers, 2);
     expect(numbers[0]).not.toBe(numbers[1]);
   });
 });

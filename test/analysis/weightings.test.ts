@@ -61,13 +61,12 @@ describe("any weighting", () => {
   });
 
   it.each([2, 4, 10, 11, 30])("of %d questions is the gaps between the numbers drawn, sorted", (count) => {
-    // Up to ten questions take nine numbers a run, whatever they use of them.
-    const [taken, cuts] = [count <= 10 ? 9 : count - 1, count - 1];
-    const numbers = new Float64Array(100 * taken);
-    uniformSources(1, 1)[0](numbers, numbers.length);
+    const cuts = count - 1;
+    const numbers = new Int32Array(100 * cuts);
+    uniformSources(1, 1)[0].integers(numbers, numbers.length);
     for (const [run, weights] of drawnFor(Array(count).fill(1), "any", { runs: 100 }).entries()) {
-      const sorted = numbers.slice(run * taken, run * taken + cuts).sort();
-      const ends = [...sorted, 1];
+      const sorted = numbers.slice(run * cuts, (run + 1) * cuts).sort();
+      const ends = [...sorted, 2 ** 31].map((end) => end / 2 ** 31);
       expect(weights).toEqual(ends.map((end, place) => end - (place === 0 ? 0 : ends[place - 1])));
     }
   });

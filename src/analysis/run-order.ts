@@ -1,0 +1,41 @@
+import { type KeyBuckets, keyBuckets, sortKeys } from "./key-buckets.ts";
+import { type ScoreKeys, scoreKeys } from "./score-keys.ts";
+import { sortTens, TEN } from "./sorting-networks.ts";
+
+/** The scores of a block of runs, and the rows of each run in their order. */
+export interface RunOrder {
+  /** Places a run. */
+  readonly room: number;
+  /** Minus infinity for a row that takes no part. */
+  readonly scores: Float64Array;
+  /** Written with the scores, then sorted. */
+  readonly keys: Int32Array;
+  readonly by: ScoreKeys;
+  /** Of more than ten rows. */
+  readonly buckets?: KeyBuckets;
+}
+
+/** Room to order so many rows, ten at least, in so many runs, again and again, with scores between two bounds. */
+export function runOrder(rows: number, runs: number, lowest: number, highest: number): RunOrder {
+  return {
+    room: rows,
+    scores: new Float64Array(runs * rows),
+    keys: new Int32Array(runs * rows),
+    by: scoreKeys(rows, lowest, highest),
+    ...(rows > TEN && { buckets: keyBuckets(rows) }),
+  };
+}
+
+/**
+ * Sorts the keys of the first so many runs, from the highest score to the lowest.
+ *
+ * @example
+ * const order = runOrder(10, 1, 0, 100);
+ * order.keys.set([3, 1, 4, 1, 5, 9, 2, 6, 5, 3]);
+ * sortRuns(order, 1);
+ * Array.from(order.keys) // → [9, 6, 5, 5, 4, 3, 3, 2, 1, 1]
+ */
+export function sortRuns({ room, keys, buckets }: RunOrder, runs: number): void {
+  if (buckets === undefined) sortTens(keys, runs * TEN);
+  else for (let run = 0; run < runs; run++) sortKeys(buckets, keys, run * room);
+}
