@@ -1,4 +1,5 @@
-import type { Decision } from "../engine/decision.ts";
+import { isOpen } from "../analysis/open-answers.ts";
+import type { Decision, Id } from "../engine/decision.ts";
 import type { Evaluation } from "../engine/evaluation.ts";
 import type { Shown } from "./formats.ts";
 import { namesIn } from "./names.ts";
@@ -25,17 +26,21 @@ export function shownReport(decision: Decision, evaluation: Evaluation, options:
     document: undefined,
     names: namesIn(decision),
     warnings: [...warnings, ...odd.map((found) => warningMessage(found, decision))],
-    ...(isSmall && { decision: forEvaluatingAgain(decision) }),
+    ...(isSmall && { decision: forEvaluatingAgain(decision, openIn(evaluation)) }),
   };
 }
 
+/** The questions on which an answer is open, which a reader can try, and is told what to ask. */
+function openIn({ ranking, tooLittleKnown, knockedOut }: Evaluation): ReadonlySet<Id> {
+  const answers = [...ranking, ...tooLittleKnown, ...knockedOut].flatMap((standing) => standing.answers);
+  return new Set(answers.flatMap(({ criterion, answer }) => (isOpen(answer) ? [criterion] : [])));
+}
+
 /** The decision without what stands in the page already and no evaluation looks at: notes, evidence, and the prose of the pack. */
-function forEvaluatingAgain({
-  pack: { source: _source, ...pack },
-  ballots,
-  candidates,
-  ...decision
-}: Decision): Decision {
+function forEvaluatingAgain(
+  { pack: { source: _source, ...pack }, ballots, candidates, ...decision }: Decision,
+  open: ReadonlySet<Id>,
+): Decision {
   return {
     ...decision,
     candidates: candidates.map(
@@ -46,8 +51,9 @@ function forEvaluatingAgain({
       scale: { ...pack.scale, rules: [] },
       criteria: pack.criteria.map(({ why: _why, notThis: _notThis, trap: _trap, ...criterion }) => ({
         ...criterion,
-        probes: criterion.probes.slice(0, 2),
-        evidence: criterion.evidence.slice(0, 2),
+        anchors: open.has(criterion.id) ? criterion.anchors : [],
+        probes: open.has(criterion.id) ? criterion.probes.slice(0, 2) : [],
+        evidence: open.has(criterion.id) ? criterion.evidence.slice(0, 2) : [],
       })),
       reasons: pack.reasons.map(({ why: _why, ...reason }) => ({ ...reason, readings: {} })),
       readiness: pack.readiness.map(({ ask: _ask, yes: _yes, partly: _partly, no: _no, ...statement }) => statement),

@@ -38,6 +38,26 @@ it("a report of ten candidates with notes is below 200 kB, script included", asy
   expect(Buffer.byteLength(out)).toBeLessThan(200_000);
 });
 
+it("so is one of ten candidates with a note, evidence and a ground for every answer", async () => {
+  const given = (candidate: number, place: number) => ({
+    score: 2 + ((candidate + place) % 4),
+    note: "They told us that this fits what their board wrote down for the years to come, and named a person for it.",
+    evidence: `Annual report ${2019 + (candidate % 5)}, page ${10 + place}, and a letter of their director`,
+    basis: ["seen", "read", "told", "guess"][place % 4],
+  });
+  const ids = [...new Set([...tour.matchAll(/^ {6}([a-z]+): /gm)].map(([, id]) => id))];
+  expect(ids).toHaveLength(10);
+  const candidates = Array.from({ length: 10 }, (_, candidate) => ({
+    name: `The Friends of Neighborhood ${candidate + 1}`,
+    answers: Object.fromEntries(ids.map((id, place) => [id, given(candidate, place)])),
+  }));
+  const { out } = await run(["report", "full.json"], {
+    folder: folderWith({ "full.json": JSON.stringify({ decision: "Whom to ask first", candidates }) }),
+  });
+  expect(out.match(/Evidence: Annual report/g)?.length).toBeGreaterThanOrEqual(100);
+  expect(Buffer.byteLength(out)).toBeLessThan(200_000);
+});
+
 it("the same file on the same day gives the same bytes, and SOURCE_DATE_EPOCH is that day", async () => {
   const folder = folderWith({ "partners.json": decisionOf(["Zoo", "Park"]) });
   const pages = await Promise.all(

@@ -101,3 +101,16 @@ it("the decision in the page keeps what an evaluation and the live sections look
   expect(JSON.stringify(held)).toContain("Ann");
   expect(JSON.stringify(held)).not.toMatch(/Parking|Porto/);
 });
+
+it("the decision in the page keeps anchors and what to ask for questions on which an answer is open, and no others", () => {
+  const rows = [4, "?"].map((mission, place) => ({
+    name: `Zoo ${place}`,
+    given: [mission, 4, 4, 4, 4, 4, 4, 4, 4, 4],
+  }));
+  const decision = decisionOn(PACK, rows);
+  const { decision: held } = shownReport(decision, evaluate(decision), options);
+  const [mission, position] = held?.pack.criteria ?? [];
+  expect(mission?.anchors).toEqual(PACK.criteria[0].anchors);
+  expect(mission?.probes).toHaveLength(2);
+  expect(position).toMatchObject({ id: "position", anchors: [], probes: [], evidence: [] });
+});

@@ -141,12 +141,30 @@ describe.each(["light", "dark"] as const)("in a %s scheme", (colorScheme) => {
   });
 });
 
+describe("a table on a narrow screen, where each row is a card", () => {
+  it.skipIf(isSkipped)(inBrowser("is a table with rows, headings and cells to whoever hears it"), async () => {
+    const { page } = await visit(await reportOf({ "tour.yaml": tour }), { viewport: { width: 320, height: 900 } });
+    await page.evaluate(LAID_OUT);
+    const client = await page.context().newCDPSession(page);
+    const { nodes } = await client.send("Accessibility.getFullAXTree");
+    const heard = (role: string) => nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+    const written = (selector: string) => page.locator(selector).count();
+    expect(heard("table")).toBeGreaterThan(10);
+    expect(heard("table")).toBe(await written("table"));
+    expect(heard("row")).toBe(await written("tr"));
+    expect(heard("rowheader")).toBe(await written("tbody th"));
+    expect(heard("columnheader")).toBe(await written("thead th"));
+    // A cell with nothing in it has no place in a card.
+    expect(heard("cell")).toBe(await written("td[data-label]"));
+  });
+});
+
+/** What is out of sight is not laid out, and would not be looked at. */
+const LAID_OUT = `for (const each of document.querySelectorAll("section, svg")) each.style.contentVisibility = "visible"`;
+
 /** What is wrong, and where. */
 async function foundByAxe(page: Page): Promise<readonly string[]> {
-  // What is out of sight is not laid out, and would not be looked at.
-  await page.evaluate(
-    `for (const each of document.querySelectorAll("section, svg")) each.style.contentVisibility = "visible"`,
-  );
+  await page.evaluate(LAID_OUT);
   await page.evaluate(axe.source);
   return page.evaluate(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 200) + " " + failureSummary)))`);

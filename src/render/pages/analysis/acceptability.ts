@@ -10,10 +10,7 @@ import { CANDIDATE, sentence, topTable, type View } from "./view.ts";
 export function acceptabilityBlocks(view: View, found: Acceptability): readonly Block[] {
   const { candidates, runs } = found;
   const shown = columnsFor(view, found);
-  const lower =
-    candidates.length > RANKS_SHOWN && !view.detail && !view.inReport
-      ? [sentence(`Ranks below ${RANKS_SHOWN} are left out; --detail has them.`)]
-      : [];
+  const lower = candidates.length > RANKS_SHOWN && !view.detail ? [sentence(leftOut(view))] : [];
   return [
     sentence(drawnSentence(view, found), firstSentence(view, found), MEANING),
     ...certaintySentence(found),
@@ -29,6 +26,13 @@ export function acceptabilityBlocks(view: View, found: Acceptability): readonly 
     ...lower,
     ...(view.detail ? acceptabilityDetail(view, found) : []),
   ];
+}
+
+/** A report has a picture of all ranks beside the table, where a format has pictures. */
+function leftOut({ inReport }: View): string {
+  return inReport
+    ? `The table goes to the ${ORDINALS.at(-1)} rank.`
+    : `Ranks below ${RANKS_SHOWN} are left out; --detail has them.`;
 }
 
 const MEANING = "Such a share says how much rests on the weights and on what is open, not how right a choice is.";
