@@ -81,7 +81,7 @@ describe("the stability of a weight", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
