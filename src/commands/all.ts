@@ -13,11 +13,11 @@ import { validate } from "./validate.ts";
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   evaluateFiles,
-  analyze,
   interview,
   init,
   explain,
   compare,
+  analyze,
   report,
   validate,
   criteria,
