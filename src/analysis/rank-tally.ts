@@ -37,7 +37,10 @@ export function rankTally(members: readonly number[], width: number): RankTally 
   };
 }
 
-/** Counts a run: rows in order, those within 1e-9 of the next as a tie, in a chain as everywhere. */
+/**
+ * Counts a run whose keys are sorted: so many rows take part, those within 1e-9 of the next as a tie, in a chain as
+ * everywhere. Its keys and scores begin at `start`, its weights at `at`.
+ */
 export function countRun(
   tally: RankTally,
   { keys, scores, by }: Pick<RunOrder, "keys" | "scores" | "by">,
