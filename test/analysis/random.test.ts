@@ -56,6 +56,12 @@ describe("uniform whole numbers", () => {
     expect(numbers.some((number) => number % 2 === 1)).toBe(true);
   });
 
+  it("are those of another program (Python, whole numbers of any length)", () => {
+    const three = new Int32Array(3);
+    uniformSources(1, 1)[0].integers(three, 3);
+    expect([...three]).toEqual([847552733, 711557504, 317290896]);
+  });
+
   it("have the distribution of uniform ones, by Kolmogorov's distance", () => {
     const shares = Float64Array.from(numbers, (number) => number / 2 ** 31);
     expect(kolmogorovDistance(shares, (at) => at) * Math.sqrt(COUNT)).toBeLessThan(REACHED_ONCE_IN_A_THOUSAND);
