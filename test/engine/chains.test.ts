@@ -54,6 +54,16 @@ describe("chains", () => {
     );
   });
 
+  test("of thousands of keys on few levels, some within the tolerance of each other, are the same", () => {
+    const levels = [60, 50 + 1.8e-9, 50 + 0.9e-9, 50, 40, 1e-9, 0];
+    const keys = Float64Array.from({ length: 3000 }, (_, at) => levels[(at * 31 + (at >> 4)) % levels.length]);
+    expect(chainsOf(keys, 1e-9).map((chain) => chain.length)).toEqual(
+      obviousChains(keys, 1e-9).map(({ length }) => length),
+    );
+    expect(chainsOf(keys, 1e-9)).toEqual(obviousChains(keys, 1e-9));
+    expect(obviousChains(keys, 1e-9)).toHaveLength(4);
+  });
+
   test("go on where the high halves of two keys differ and the keys hardly do", () => {
     const edge = 50 + 2 ** -15;
     const keys = Float64Array.from({ length: 1000 }, (_, at) => edge + ((at % 7) - 3) * 3e-10);

@@ -28,7 +28,9 @@ describe("names in order", () => {
     ["ASCII", ["a", "b", " ", "Friends of the ", "~", "\u007f"]],
     ["any script", ["a", "é", "博", "￿", "😀", "😁"]],
     ["halves of characters", ["a", "￿", "\ud83d", "\ude00", "\ud83d\ude00", "\ud83d\ude01"]],
+    ["the first and last halves", ["￿", "\ud800", "\udbff", "\udc00", "\udfff", "\ue000"]],
     ["control characters", ["a", "\u0000", "\u0001"]],
+    ["control characters beside others", ["é", "\u0000", "\u0001"]],
   ])("are as comparing them one by one leaves them: %s", (_kind, parts) => {
     fc.assert(
       fc.property(anyNames(...parts), (candidates) => {
@@ -42,6 +44,26 @@ describe("names in order", () => {
     const positions = Uint32Array.from(candidates.keys()).reverse();
     nameOrder(candidates)(positions);
     expect(Array.from(positions)).toEqual([...candidates.keys()]);
+  });
+
+  test("are by code point where the list is in the order of halves of characters", () => {
+    const candidates = ["😀", "￿"].flatMap((sign) =>
+      Array.from({ length: 10 }, (_, at) => ({ id: "", name: `${sign}${at}` })),
+    );
+    expect(ordered(candidates)).toEqual([...candidates.slice(10), ...candidates.slice(0, 10)]);
+  });
+
+  test("may all be long and without a single ASCII character", () => {
+    const signs = [..."博物館国立科学é"];
+    const candidates = Array.from({ length: 64 }, (_, at) => ({
+      id: "",
+      name:
+        [7 * at, 11 * at, at >> 3, at]
+          .map((sign) => signs[sign % 8])
+          .join("")
+          .repeat(2) + signs[at % 8],
+    }));
+    expect(ordered(candidates)).toEqual(compared(candidates));
   });
 
   test("of which some are to be sorted and others not leave the others alone", () => {
