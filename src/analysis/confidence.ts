@@ -1,4 +1,4 @@
-import { sortIntoChains } from "../engine/chains.ts";
+import { endOfChain, sortIntoChains } from "../engine/chains.ts";
 import { TOLERANCE } from "../engine/thresholds.ts";
 import type { Contender } from "./contenders.ts";
 import { type DrawnAnswers, drawAnswers, drawnAnswers } from "./drawn-answers.ts";
@@ -94,10 +94,7 @@ function partOfTie(table: ScoreTable, out: Uint8Array, { row, weights, rivals, m
   const rows = [row, ...rivals.filter((rival) => out[rival] === 0)];
   const scores = rows.map((each) => scoreOf(table, weights, each));
   const order = Uint32Array.from(rows.keys());
-  let part = 0;
-  sortIntoChains(order, scores, TOLERANCE, (start, end) => {
-    const leaders = order.subarray(0, end);
-    if (start === 0 && leaders.includes(0)) part = 1 / leaders.reduce((sum, place) => sum + members[rows[place]], 0);
-  });
-  return part;
+  const starts = sortIntoChains(order, scores, TOLERANCE);
+  const leaders = order.subarray(0, endOfChain(starts, 0, order.length));
+  return leaders.includes(0) ? 1 / leaders.reduce((sum, place) => sum + members[rows[place]], 0) : 0;
 }

@@ -1,4 +1,4 @@
-import { sortIntoChains } from "./chains.ts";
+import { endOfChain, sortIntoChains } from "./chains.ts";
 import { type Named, nameOrder } from "./name-order.ts";
 import { TOLERANCE } from "./thresholds.ts";
 
@@ -36,10 +36,13 @@ export function rankOrder(
   const inTie = nameOrder(candidates);
   // Where nothing is open, the lows are the scores, and say nothing about a tie.
   const laterKeys = lows === scores ? [] : [lows];
-  sortIntoChains(listed, scores, TOLERANCE, (start, end) => {
+  const starts = sortIntoChains(listed, scores, TOLERANCE);
+  for (let chain = 0; chain < starts.length; chain++) {
+    const start = starts[chain];
+    const end = endOfChain(starts, chain, listed.length);
     for (let place = start; place < end; place++) ranks[place] = start + 1;
     if (end - start > 1) sortChains(listed.subarray(start, end), laterKeys, inTie);
-  });
+  }
   return { listed, ranks };
 }
 
@@ -95,9 +98,12 @@ function sortChains(
     sortEqual(positions);
     return;
   }
-  sortIntoChains(positions, key, TOLERANCE, (start, end) => {
+  const starts = sortIntoChains(positions, key, TOLERANCE);
+  for (let chain = 0; chain < starts.length; chain++) {
+    const start = starts[chain];
+    const end = endOfChain(starts, chain, positions.length);
     if (end - start > 1) sortChains(positions.subarray(start, end), laterKeys, sortEqual);
-  });
+  }
 }
 
 function positionsIn(among: ArrayLike<number> | undefined, count: number): Uint32Array {

@@ -69,7 +69,8 @@ function sumsOfTwo(ones: Float64Array, others: Float64Array): Float64Array {
 function answeredShares(importances: Float64Array, known: Uint8Array, rows: number): Float64Array {
   const shares = new Float64Array(rows);
   const width = importances.length;
-  if (!known.includes(0)) return shares.fill(1);
+  // `includes` takes twice as long.
+  if (known.indexOf(0) === -1) return shares.fill(1);
   const total = importances.reduce((sum, importance) => sum + importance, 0);
   for (let row = 0, cell = 0; row < rows; row++) {
     let answered = 0;
