@@ -36,6 +36,14 @@ export interface Visit {
   readonly requests: readonly string[];
 }
 
+/** An empty page. */
+export async function visitNothing(): Promise<Page> {
+  if (browser === undefined) throw new Error("No browser is open: call useBrowser().");
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  return page;
+}
+
 /** Opens a page from disk, the first time and in a browser that knows nothing of others. */
 export async function visit(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   if (browser === undefined) throw new Error("No browser is open: call useBrowser().");
