@@ -48,33 +48,14 @@ export function uniformSources(seed: number, count: number): readonly RandomSour
  * numbers[0] * 2 ** 53 // → 24159191040
  */
 export function fillWithUniform(state: RandomState, into: Float64Array, count: number): void {
-  let one = state[0] | 0;
-  let two = state[1] | 0;
-  let three = state[2] | 0;
-  let four = state[3] | 0;
+  // A number has the room of its two words.
+  const words = new Int32Array(into.buffer, into.byteOffset, 2 * count);
+  fillWithWords(state, words, 2 * count);
   for (let place = 0; place < count; place++) {
-    const high = scrambled(two) >>> 5;
-    let shifted = two << 9;
-    three ^= one;
-    four ^= two;
-    two ^= three;
-    one ^= four;
-    three ^= shifted;
-    four = rotated(four, 11);
-    const low = scrambled(two) >>> 6;
-    shifted = two << 9;
-    three ^= one;
-    four ^= two;
-    two ^= three;
-    one ^= four;
-    three ^= shifted;
-    four = rotated(four, 11);
+    const high = words[2 * place] >>> 5;
+    const low = words[2 * place + 1] >>> 6;
     into[place] = (high * 67108864 + low) * UNIT;
   }
-  state[0] = one;
-  state[1] = two;
-  state[2] = three;
-  state[3] = four;
 }
 
 /**
@@ -86,12 +67,17 @@ export function fillWithUniform(state: RandomState, into: Float64Array, count: n
  * Array.from(numbers) // → [5760, 0]
  */
 export function fillWithIntegers(state: RandomState, into: Int32Array, count: number): void {
+  fillWithWords(state, into, count);
+  for (let place = 0; place < count; place++) into[place] = into[place] >>> 1;
+}
+
+function fillWithWords(state: RandomState, into: Int32Array, count: number): void {
   let one = state[0] | 0;
   let two = state[1] | 0;
   let three = state[2] | 0;
   let four = state[3] | 0;
   for (let place = 0; place < count; place++) {
-    into[place] = scrambled(two) >>> 1;
+    into[place] = scrambled(two);
     const shifted = two << 9;
     three ^= one;
     four ^= two;
