@@ -1,7 +1,7 @@
 import { TOLERANCE } from "../engine/thresholds.ts";
 import type { Contender } from "./contenders.ts";
 import type { UniformNumbers } from "./random.ts";
-import { cellOf, type ScoreTable } from "./score-table.ts";
+import { cellOf, NO_CELL, type ScoreTable } from "./score-table.ts";
 
 /** The open answers of all contenders, one after the other, and room to draw them again and again. */
 export interface DrawnAnswers {
@@ -41,8 +41,6 @@ export function drawnAnswers(
     out: new Uint8Array(contenders.length),
   };
 }
-
-const NO_CELL = -1;
 
 /**
  * Draws each open answer again, uniform in value between its worst and its best: an answer below a minimum that is at stake

@@ -76,12 +76,21 @@ function addUp(counts: Uint8Array | Int32Array): void {
  */
 function addUpFours(fours: Int32Array): void {
   let start = 0;
-  for (let four = fours.length - 1; four >= 0; four--) {
-    const upToEach = Math.imul(fours[four], 0x01010101);
-    start = (start + (upToEach >>> 24)) | 0;
-    fours[four] = (Math.imul(start, 0x01010101) - upToEach) | 0;
+  for (let four = fours.length - 1; four > 0; four = (four - 4) | 0) {
+    start = addUpFour(fours, four, start);
+    start = addUpFour(fours, (four - 1) | 0, start);
+    start = addUpFour(fours, (four - 2) | 0, start);
+    start = addUpFour(fours, (four - 3) | 0, start);
   }
 }
+
+/** Gives where the next four begin. */
+const addUpFour = (fours: Int32Array, four: number, start: number): number => {
+  const upToEach = Math.imul(fours[four], 0x01010101);
+  const end = (start + (upToEach >>> 24)) | 0;
+  fours[four] = (Math.imul(end, 0x01010101) - upToEach) | 0;
+  return end;
+};
 
 function dealOut(
   keys: Int32Array,
@@ -100,12 +109,12 @@ function dealOut(
   }
 }
 
-function dealOne(key: number, shift: number, starts: Uint8Array | Int32Array, dealt: Int32Array): void {
+const dealOne = (key: number, shift: number, starts: Uint8Array | Int32Array, dealt: Int32Array): void => {
   const bucket = key >>> shift;
   const place = starts[bucket];
   starts[bucket] = place + 1;
   dealt[place] = key;
-}
+};
 
 function insertEach(dealt: Int32Array, keys: Int32Array, from: number): void {
   let lowest = KEY_MAX;

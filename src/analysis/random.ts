@@ -113,13 +113,9 @@ export function splitmix(seed: number, count: number): readonly bigint[] {
 const LOW_HALF = 0xffffffffn;
 
 /** A word of the state as it is given out. */
-function scrambled(word: number): number {
-  return Math.imul(rotated(Math.imul(word, 5), 7), 9);
-}
+const scrambled = (word: number): number => Math.imul(rotated(Math.imul(word, 5), 7), 9);
 
-function rotated(word: number, by: number): number {
-  return (word << by) | (word >>> (32 - by));
-}
+const rotated = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 
 /** 2⁻⁵³ */
 const UNIT = 1 / 9007199254740992;

@@ -2,13 +2,10 @@ import { type KeyBuckets, keyBuckets, sortKeys } from "./key-buckets.ts";
 import { type ScoreKeys, scoreKeys } from "./score-keys.ts";
 import { sortTens, TEN } from "./sorting-networks.ts";
 
-/** The scores of a block of runs, and the rows of each run in their order. */
+/** The keys of a block of runs, to be sorted run by run. */
 export interface RunOrder {
   /** Places a run. */
   readonly room: number;
-  /** Minus infinity for a row that takes no part. */
-  readonly scores: Float64Array;
-  /** Written with the scores, then sorted. */
   readonly keys: Int32Array;
   readonly by: ScoreKeys;
   /** Of more than ten rows. */
@@ -19,7 +16,6 @@ export interface RunOrder {
 export function runOrder(rows: number, runs: number, lowest: number, highest: number): RunOrder {
   return {
     room: rows,
-    scores: new Float64Array(runs * rows),
     keys: new Int32Array(runs * rows),
     by: scoreKeys(rows, lowest, highest),
     ...(rows > TEN && { buckets: keyBuckets(rows) }),

@@ -47,14 +47,18 @@ const KEYS = 2147483648;
 const SPARE = 8;
 
 /**
- * The key of a row with this score.
+ * The key of a row whose score is so many steps above the floor; minus infinity is step 0. A constant, not a declared
+ * function, like whatever is called for each key: a declared one could be another by the next call, and V8 looks each time.
  *
  * @example
- * const keys = scoreKeys(10, 0, 100);
- * keyOf(keys, 50, 7) & keys.mask // → 7
- * keyOf(keys, 50, 7) - keyOf(keys, 50 - 1e-6, 8) // → 31
- * keyOf(keys, Number.NEGATIVE_INFINITY, 7) // → 7
+ * const { bits, mask } = scoreKeys(10, 0, 100);
+ * keyOf(50.7, 7, bits) & mask // → 7
+ * keyOf(50.7, 7, bits) - keyOf(49.2, 8, bits) // → 15
+ * keyOf(Number.NEGATIVE_INFINITY, 7, bits) // → 7
  */
-export function keyOf({ bits, floor, stepsPerPoint }: ScoreKeys, score: number, row: number): number {
-  return ((((score - floor) * stepsPerPoint) | 0) << bits) | row;
+export const keyOf = (steps: number, row: number, bits: number): number => ((steps | 0) << bits) | row;
+
+/** How many steps above the floor a score is. */
+export function stepsOf({ floor, stepsPerPoint }: ScoreKeys, score: number): number {
+  return (score - floor) * stepsPerPoint;
 }

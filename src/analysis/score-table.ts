@@ -1,7 +1,5 @@
 import type { Contender } from "./contenders.ts";
-import { FIVE, scoreFiveRows } from "./five-rows.ts";
-import type { RunOrder } from "./run-order.ts";
-import { keyOf } from "./score-keys.ts";
+import { FIVE } from "./five-rows.ts";
 import { TEN } from "./sorting-networks.ts";
 
 /**
@@ -51,61 +49,26 @@ export function cellOf({ rows }: Pick<ScoreTable, "rows">, row: number, question
   return (block * rows + row) * BLOCK + (question - block * BLOCK);
 }
 
+/** Of what no question counts. */
+export const NO_CELL = -1;
+
 /**
- * The score of each row in so many runs, priority included, added up in pack order, and its key. The weights of the first
- * run stand at `from`, those of the next ten for each block of the table further on.
+ * The score of one row, priority included, added up in pack order; the weights stand at `from`.
  *
  * @example
  * const table = scoreTable([{ priority: 3, values: [1, 0.5] }]);
- * const weights = Float64Array.of(0.75, 0.25, 0, 0, 0, 0, 0, 0, 0, 0);
- * const by = { bits: 4, mask: 15, floor: 0, stepsPerPoint: 1, near: 31 };
- * const order = { room: 10, scores: new Float64Array(10), keys: new Int32Array(10), by };
- * writeScores(table, weights, 0, 1, order);
- * order.scores[0] // → 90.5
- * order.keys[0] // → 1440
+ * scoreOf(table, Float64Array.of(0.75, 0.25, 0, 0, 0, 0, 0, 0, 0, 0), 0, 0) // → 90.5
  */
-export function writeScores(
-  table: ScoreTable,
+export function scoreOf(
+  { rows, blocks, points, priorities }: ScoreTable,
   weights: Float64Array,
   from: number,
-  runs: number,
-  order: RunOrder,
-): void {
-  const { rows, blocks, points, priorities } = table;
-  const stride = blocks * BLOCK;
-  for (let row = 0; row < rows; row += FIVE) {
-    scoreFiveRows(points, row * BLOCK, priorities, row, weights, from, stride, runs, order);
-  }
-  for (let block = 1; block < blocks; block++) {
-    for (let run = 0; run < runs; run++) {
-      addBlock(points, block * rows * BLOCK, weights, from + run * stride + block * BLOCK, order, run * rows);
-    }
-  }
-}
-
-/** Adds to the scores of a run what ten more questions bring. */
-function addBlock(
-  points: Float64Array,
-  from: number,
-  weights: Float64Array,
-  at: number,
-  { scores, keys, room, by }: RunOrder,
-  start: number,
-): void {
-  for (let row = 0, cell = from; row < room; row++, cell += BLOCK) {
-    let score = scores[start + row];
-    for (let place = 0; place < BLOCK; place++) score += points[cell + place] * weights[at + place];
-    scores[start + row] = score;
-    keys[start + row] = keyOf(by, score, row);
-  }
-}
-
-/** The score of one row, added up in the same order. */
-export function scoreOf({ rows, blocks, points, priorities }: ScoreTable, weights: Float64Array, row: number): number {
+  row: number,
+): number {
   let score = priorities[row];
-  for (let block = 0, place = 0; block < blocks; block++) {
+  for (let block = 0, at = from; block < blocks; block++) {
     const cell = (block * rows + row) * BLOCK;
-    for (let next = cell; next < cell + BLOCK; next++, place++) score += weights[place] * points[next];
+    for (let next = cell; next < cell + BLOCK; next++, at++) score += weights[at] * points[next];
   }
   return score;
 }

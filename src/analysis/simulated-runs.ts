@@ -2,11 +2,12 @@ import type { WeighedCriterion } from "../engine/evaluation.ts";
 import type { Contender } from "./contenders.ts";
 import { type DrawnAnswers, drawAnswers, drawnAnswers } from "./drawn-answers.ts";
 import type { Shares } from "./gaps.ts";
+import { followPoints, type KeyTable, keyTable, writeKeys } from "./key-table.ts";
 import type { RandomSource } from "./random.ts";
-import { countRun, type RankTally, rankTally } from "./rank-tally.ts";
+import { type RankTally, rankTally } from "./rank-tally.ts";
+import { addWeights, countLevel, countRun } from "./run-count.ts";
 import { type RunOrder, runOrder, sortRuns } from "./run-order.ts";
-import { keyOf } from "./score-keys.ts";
-import { BLOCK, type ScoreTable, scoreTable, writeScores } from "./score-table.ts";
+import { BLOCK, scoreOf, scoreTable } from "./score-table.ts";
 import { type WeightModel, weightings } from "./weightings.ts";
 
 /** A simulation, and what came of its runs so far. */
@@ -14,9 +15,11 @@ export interface Simulated {
   readonly tally: RankTally;
   /** By contender: the runs in which a drawn answer put it out. */
   readonly outs: Float64Array;
-  readonly table: ScoreTable;
+  readonly points: KeyTable;
   readonly answers: DrawnAnswers;
   readonly order: RunOrder;
+  /** Room for the scores of a run. */
+  readonly scores: Float64Array;
   readonly drawWeights: Shares;
   /** The weights of a block of runs. */
   readonly weights: Float64Array;
@@ -39,14 +42,16 @@ export function nothingSimulated(
   { forWeights, forAnswers }: Readonly<Record<"forWeights" | "forAnswers", RandomSource>>,
 ): Simulated {
   const table = scoreTable(contenders);
+  const order = orderFor(contenders, table.rows);
   const stride = table.blocks * BLOCK;
   const sizes = contenders.map(({ members }) => members.length);
   return {
     tally: rankTally(sizes, stride),
     outs: new Float64Array(contenders.length),
-    table,
+    points: keyTable(table, order.by),
     answers: drawnAnswers(contenders, table, forAnswers.numbers),
-    order: orderFor(contenders, table.rows),
+    order,
+    scores: new Float64Array(table.rows),
     drawWeights: weightings(criteria, weighting, forWeights),
     weights: new Float64Array(RUNS_TOGETHER * stride),
     stride,
@@ -59,7 +64,7 @@ export function simulateRuns(simulated: Simulated, runs: number): void {
 }
 
 function simulateBlock(simulated: Simulated, runs: number): void {
-  const { answers, drawWeights, weights, stride } = simulated;
+  const { points, answers, drawWeights, weights, stride } = simulated;
   drawWeights(weights, stride, runs);
   if (answers.drawn.length === 0) {
     simulateTogether(simulated, 0, runs);
@@ -68,16 +73,41 @@ function simulateBlock(simulated: Simulated, runs: number): void {
   // An open answer changes the table from one run to the next.
   for (let run = 0; run < runs; run++) {
     drawAnswers(answers);
+    followPoints(points, answers.cells);
     simulateTogether(simulated, run * stride, 1);
   }
 }
 
 function simulateTogether(simulated: Simulated, from: number, runs: number): void {
-  const { tally, outs, table, answers, order, weights, stride } = simulated;
-  writeScores(table, weights, from, runs, order);
-  const among = outs.length - (answers.guarded.length > 0 ? leaveOut(order, answers.out, outs) : 0);
+  const { tally, outs, points, answers, order, weights, stride } = simulated;
+  const { keys, by, room } = order;
+  writeKeys(points, weights, from, runs, keys);
+  const among = outs.length - (answers.guarded.length > 0 ? leaveOut(keys, answers.out, outs) : 0);
+  if (among === 0) return;
   sortRuns(order, runs);
-  for (let run = 0; run < runs; run++) countRun(tally, order, run * order.room, among, weights, from + run * stride);
+  for (let run = 0, at = from; run < runs; run++, at += stride) {
+    const start = run * room;
+    if (countRun(tally, keys, by, start, among)) addWeights(tally, keys[start] & by.mask, weights, at);
+    else countByScores(simulated, start, among, at);
+  }
+}
+
+/** Counts a run with keys that are near. */
+function countByScores(
+  { tally, points, order, scores, weights }: Simulated,
+  start: number,
+  among: number,
+  at: number,
+): void {
+  const rows = order.keys.slice(start, start + among);
+  for (let next = 0; next < among; next++) {
+    const row = rows[next] & order.by.mask;
+    scores[row] = scoreOf(points.table, weights, at, row);
+    let place = next;
+    for (; place > 0 && scores[rows[place - 1]] < scores[row]; place--) rows[place] = rows[place - 1];
+    rows[place] = row;
+  }
+  countLevel(tally, rows, scores, weights, at);
 }
 
 /** Between the lowest and the highest score that a weighting can give. */
@@ -94,12 +124,11 @@ function orderFor(contenders: readonly Contender[], rows: number): RunOrder {
 }
 
 /** Who is out of a run alone is behind everybody else. Gives how many that are. */
-function leaveOut({ scores, keys, by }: RunOrder, out: Uint8Array, outs: Float64Array): number {
+function leaveOut(keys: Int32Array, out: Uint8Array, outs: Float64Array): number {
   let count = 0;
   for (let row = 0; row < out.length; row++) {
     if (out[row] === 0) continue;
-    scores[row] = Number.NEGATIVE_INFINITY;
-    keys[row] = keyOf(by, Number.NEGATIVE_INFINITY, row);
+    keys[row] = row;
     outs[row]++;
     count++;
   }

@@ -187,12 +187,12 @@ export function sortTens(numbers: Int32Array, count: number): void {
 }
 
 /** Of two numbers, by the sign of their difference and not by a branch. */
-function lower(one: number, other: number): number {
+const lower = (one: number, other: number): number => {
   const difference = (one - other) | 0;
   return (other + (difference & (difference >> 31))) | 0;
-}
+};
 
-function higher(one: number, other: number): number {
+const higher = (one: number, other: number): number => {
   const difference = (one - other) | 0;
   return (one - (difference & (difference >> 31))) | 0;
-}
+};
