@@ -37,39 +37,71 @@ function* listText(list: Iterable<unknown>, indent: string): Generator<string> {
 
 /** Laid out as `JSON.stringify` does. */
 function textOf(value: unknown, indent: string): string {
-  if (typeof value !== "object" || value === null) return scalarText(value);
-  return Object.isFrozen(value) ? rememberedText(value, indent) : containerText(value, indent);
+  // Joined, as texts that are added up one by one are put together anew each time they are written.
+  const pieces: string[] = [];
+  addPieces(pieces, value, indent);
+  return pieces.join("");
+}
+
+function addPieces(pieces: string[], value: unknown, indent: string): void {
+  if (typeof value !== "object" || value === null) pieces.push(scalarText(value));
+  else if (Object.isFrozen(value)) pieces.push(rememberedText(value, indent));
+  else addContainer(pieces, value, indent);
 }
 
 /** What is frozen stays as it is, so its text is made once: a million candidates share some of their parts. */
 function rememberedText(value: object, indent: string): string {
   const known = remembered.get(value);
   if (known?.indent === indent) return known.text;
-  const text = containerText(value, indent);
+  const pieces: string[] = [];
+  addContainer(pieces, value, indent);
+  const text = pieces.join("");
   remembered.set(value, { indent, text });
   return text;
 }
 
 const remembered = new WeakMap<object, { readonly indent: string; readonly text: string }>();
 
-function containerText(value: object, indent: string): string {
-  const inner = indent + INDENT;
-  // Joined, as texts that are added up one by one are put together anew each time they are written.
-  const pieces: string[] = [];
-  if (isList(value)) {
-    for (const item of value) pieces.push(pieces.length === 0 ? "[\n" : ",\n", inner, textOf(item, inner));
-    if (pieces.length === 0) return "[]";
-    pieces.push("\n", indent, "]");
-    return pieces.join("");
-  }
-  for (const [key, item] of Object.entries(value)) {
-    if (item === undefined) continue;
-    pieces.push(pieces.length === 0 ? "{\n" : ",\n", inner, stringText(key), ": ", textOf(item, inner));
-  }
-  if (pieces.length === 0) return "{}";
-  pieces.push("\n", indent, "}");
-  return pieces.join("");
+function addContainer(pieces: string[], value: object, indent: string): void {
+  if (isList(value)) addItems(pieces, value, indent);
+  else if (isPlainObject(value)) addEntries(pieces, value, indent);
 }
+
+function addItems(pieces: string[], list: Iterable<unknown>, indent: string): void {
+  const inner = indent + INDENT;
+  let isEmpty = true;
+  for (const item of list) {
+    pieces.push(isEmpty ? `[\n${inner}` : `,\n${inner}`);
+    addPieces(pieces, item, inner);
+    isEmpty = false;
+  }
+  pieces.push(isEmpty ? "[]" : `\n${indent}]`);
+}
+
+function addEntries(pieces: string[], object: Readonly<Record<string, unknown>>, indent: string): void {
+  const inner = indent + INDENT;
+  let isEmpty = true;
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    if (item === undefined) continue;
+    pieces.push(isEmpty ? `{\n${inner}` : `,\n${inner}`, keyText(key));
+    addPieces(pieces, item, inner);
+    isEmpty = false;
+  }
+  pieces.push(isEmpty ? "{}" : `\n${indent}}`);
+}
+
+/** There are few keys, which stand in every entry. */
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = `${stringText(key)}: `;
+  if (keyTexts.size < KEYS_AT_MOST) keyTexts.set(key, text);
+  return text;
+}
+
+const keyTexts = new Map<string, string>();
+const KEYS_AT_MOST = 1000;
 
 function scalarText(value: unknown): string {
   if (typeof value === "string") return stringText(value);

@@ -122,14 +122,10 @@ function decisionPart({ title, purpose, reasons, readiness, ballots }: Decision)
 
 function whoAndPoints({ candidate, score, base, priority, low, high, coverage, provisional }: Standing) {
   const { id, name, kind, held } = candidate;
-  return {
-    id,
-    name,
-    ...(kind !== undefined && { kind }),
-    ...(held !== undefined && { held }),
-    ...{ score, base, priority, low, high, coverage },
-    provisional: [...provisional],
-  };
+  const points = { score, base, priority, low, high, coverage, provisional: [...provisional] };
+  // Most candidates of a large table have no more than a name.
+  if (kind === undefined && held === undefined) return { id, name, ...points };
+  return { id, name, ...(kind !== undefined && { kind }), ...(held !== undefined && { held }), ...points };
 }
 
 function levelPart({ level }: Standing) {
@@ -141,14 +137,21 @@ function levelPart({ level }: Standing) {
  * that whoever writes them may write them once.
  */
 function detailsMaker(): (standing: Standing) => Details {
-  const answerPart = answerPartMaker();
+  const answerPartOf = answerPartMaker();
   const blockedPart = madeOnce((blocked: Standing["blocked"]) =>
     blocked.map(({ level, conditions }) => ({ level, conditions: [...conditions] })),
   );
-  const answersPart = madeOnce((answers: Standing["answers"]) =>
-    // An id may be `__proto__`, which an assignment would not keep.
-    Object.fromEntries(answers.map((contribution) => [contribution.criterion, answerPart(contribution)])),
-  );
+  let likeOthers: Details["answers"] | undefined;
+  const answersPart = madeOnce((answers: Standing["answers"]) => {
+    // A copy with every question is filled faster than an object without. An id may be `__proto__`, which an assignment
+    // keeps only where it is there already.
+    likeOthers ??= Object.fromEntries(
+      answers.map((contribution) => [contribution.criterion, answerPartOf(contribution)]),
+    );
+    const part = { ...likeOthers };
+    for (const contribution of answers) part[contribution.criterion] = answerPartOf(contribution);
+    return part;
+  });
   return ({ blocked, answers }) => ({ blocked: blockedPart(blocked), answers: answersPart(answers) });
 }
 
@@ -170,19 +173,21 @@ function madeOnce<From extends object, To>(make: (from: From) => To): (from: Fro
 function answerPartMaker(): (contribution: Contribution) => AnswerPart {
   const shared = new Map<Contribution["criterion"], Map<number | string, AnswerPart>>();
   return (given) => {
-    const { criterion, answer, value, contribution } = given;
-    const ground = groundPart(answer);
-    const part = () => ({ ...givenPart(answer), value, contribution, ...ground });
-    if (answer.kind === "range" || ground !== undefined) return part();
+    const { criterion, answer } = given;
+    if (answer.kind === "range" || isGrounded(answer)) return answerPart(given);
     const parts = shared.get(criterion) ?? new Map<number | string, AnswerPart>();
     shared.set(criterion, parts);
     const bare = answer.kind === "score" ? answer.score : answer.kind;
     const known = parts.get(bare);
     if (known !== undefined) return known;
-    const made = part();
-    if (parts.size < SHARED_AT_MOST) parts.set(bare, Object.freeze(made));
-    return made;
+    const part = answerPart(given);
+    if (parts.size < SHARED_AT_MOST) parts.set(bare, Object.freeze(part));
+    return part;
   };
+}
+
+function answerPart({ answer, value, contribution }: Contribution): AnswerPart {
+  return { ...givenPart(answer), value, contribution, ...groundPart(answer) };
 }
 
 /** Bounds what is remembered where every answer is a number of its own. */
@@ -201,9 +206,12 @@ function givenPart(answer: Answer) {
   }
 }
 
-/** Nothing for most answers, of which there may be millions. */
-function groundPart({ basis, note, evidence }: Ground): Ground | undefined {
-  if (basis === undefined && note === undefined && evidence === undefined) return undefined;
+/** Not so most answers, of which there may be millions. */
+function isGrounded({ basis, note, evidence }: Ground): boolean {
+  return basis !== undefined || note !== undefined || evidence !== undefined;
+}
+
+function groundPart({ basis, note, evidence }: Ground): Ground {
   return {
     ...(basis !== undefined && { basis }),
     ...(note !== undefined && { note }),
