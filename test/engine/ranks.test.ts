@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareByCodePoint } from "../../src/engine/code-point-order.ts";
-import { listOrder, rankOrder } from "../../src/engine/ranks.ts";
+import { listOrder, rankOrder, sortInChains } from "../../src/engine/ranks.ts";
 
 const named = (...names: string[]) => names.map((name, at) => ({ id: `id-${at}`, name }));
 
@@ -122,6 +122,47 @@ describe("the lists of those who are not ranked", () => {
 
   test("hold scores within a chain of 1e-9 for equal", () => {
     expect(Array.from(listOrder(named("A", "B"), [50, 50 + 0.8e-9], [0, 1]))).toEqual([0, 1]);
+  });
+});
+
+describe("positions sorted in chains", () => {
+  const anyKey = fc.constantFrom(1, 2, 2 + 0.8e-9, 2 + 1.6e-9, 3);
+  const anyRows = fc.array(fc.tuple(anyKey, anyKey), { maxLength: 12 });
+
+  /** Key by key, each chain on its own, and what is left by where it stands. */
+  function inChains(rows: readonly number[], keys: readonly (readonly number[])[]): readonly number[] {
+    const [key, ...laterKeys] = keys;
+    if (key === undefined) return rows.toSorted((one, other) => other - one);
+    const chains: number[][] = [];
+    for (const row of rows.toSorted((one, other) => key[other] - key[one])) {
+      const chain = chains.at(-1);
+      const before = chain?.at(-1);
+      if (chain !== undefined && before !== undefined && key[before] - key[row] <= 1e-9) chain.push(row);
+      else chains.push([row]);
+    }
+    return chains.flatMap((chain) => inChains(chain, laterKeys));
+  }
+
+  test("are as the obvious sort leaves them, and what is equal in every key is last first, as asked", () => {
+    fc.assert(
+      fc.property(anyRows, fc.nat({ max: 2 }), (rows, count) => {
+        const keys = [rows.map(([first]) => first), rows.map(([, second]) => second)].slice(0, count);
+        const positions = Uint32Array.from(rows.keys());
+        sortInChains(positions, keys, (one, other) => other - one);
+        expect([...positions]).toEqual(inChains([...rows.keys()], keys));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("are compared once each where they are in order already", () => {
+    let compared = 0;
+    const positions = Uint32Array.from({ length: 1000 }, (_, at) => at);
+    sortInChains(positions, [new Float64Array(1000)], (one, other) => {
+      compared++;
+      return one - other;
+    });
+    expect(compared).toBe(999);
   });
 });
 
