@@ -12,7 +12,6 @@ import type { Place, Source } from "../../src/documents/source.ts";
  * rater's file, `# evaluate` opens it as a decision whatever it looks like.
  */
 const FOLDER = join(import.meta.dirname, "../broken/meaning");
-const SOURCES = join(import.meta.dirname, "../../src/documents");
 const PACKS = join(import.meta.dirname, "../../criteria");
 const FILES = readdirSync(FOLDER).filter((name) => /\.(yaml|json|csv)$/.test(name));
 
@@ -25,25 +24,10 @@ describe("a file that says something impossible is told so:", () => {
       expect(found).toBe(readFileSync(expected, "utf8"));
     });
   }
-
-  it("in at least forty ways, with every code that the meaning of files has", () => {
-    expect(FILES.length).toBeGreaterThanOrEqual(40);
-    const expected = FILES.map((name) => readFileSync(expectedOf(name), "utf8")).join("");
-    const shownCodes = new Set([...expected.matchAll(/^ {2}(?:error|warning) ([a-z-]+)$/gm)].map(([, code]) => code));
-    // These take an option, a warning alone, or more of something than a reader wants to see.
-    const elsewhere = ["option-wins", "borrowed-id", "committee-too-large", "extends-too-deep"];
-    expect([...codesOfMeaning()].filter((code) => !shownCodes.has(code)).toSorted()).toEqual(elsewhere.toSorted());
-  });
 });
 
 function expectedOf(name: string): string {
   return join(FOLDER, name.replace(/\.\w+$/, ".expected.txt"));
-}
-
-function codesOfMeaning(): ReadonlySet<string> {
-  const files = ["shape", "decisions", "committees", "packs"].map((what) => `problems-in-${what}.ts`);
-  const text = files.map((name) => readFileSync(join(SOURCES, name), "utf8")).join("");
-  return new Set([...text.matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code]) => code));
 }
 
 async function problemsOf(name: string): Promise<string> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "..");
 const SOURCES = join(ROOT, "src");
 const PAGE = readFileSync(join(ROOT, "docs/problems.md"), "utf8");
 
