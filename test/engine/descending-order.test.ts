@@ -21,18 +21,36 @@ function positionsOf(keys: ArrayLike<number>): Uint32Array {
   return Uint32Array.from({ length: keys.length }, (_, position) => position);
 }
 
+function expectStable(keys: Float64Array): void {
+  const positions = positionsOf(keys);
+  sortDescending(positions, keys);
+  const compared = Array.from(positionsOf(keys)).sort((one, other) =>
+    keys[one] === keys[other] ? 0 : keys[other] > keys[one] ? 1 : -1,
+  );
+  expect(Array.from(positions)).toEqual(compared);
+}
+
+function numberOf(high: number, low: number): number {
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setUint32(0, high);
+  bytes.setUint32(4, low);
+  return bytes.getFloat64(0);
+}
+
 describe("positions by key, high to low", () => {
   test("are as a stable sort by comparing leaves them, for any keys", () => {
-    fc.assert(
-      fc.property(anyKeys, (keys) => {
-        const positions = positionsOf(keys);
-        sortDescending(positions, keys);
-        const compared = Array.from(positionsOf(keys)).sort((one, other) =>
-          keys[one] === keys[other] ? 0 : keys[other] > keys[one] ? 1 : -1,
-        );
-        expect(Array.from(positions)).toEqual(compared);
-      }),
-    );
+    fc.assert(fc.property(anyKeys, expectStable));
+  });
+
+  test("are so too where half of their bits are the same, in short runs and long ones, the last included", () => {
+    const lowHalf = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+    const anyCloseKeys = fc
+      .tuple(fc.subarray([0x3ff00000, 0xbff00000, 0x40490000], { minLength: 1 }), fc.integer({ min: 401, max: 1000 }))
+      .chain(([highs, length]) =>
+        fc.array(fc.tuple(fc.constantFrom(...highs), lowHalf), { minLength: length, maxLength: length }),
+      )
+      .map((halves) => Float64Array.from(halves, ([high, low]) => numberOf(high, low)));
+    fc.assert(fc.property(anyCloseKeys, expectStable));
   });
 
   test("stay as they are where they are in order", () => {
