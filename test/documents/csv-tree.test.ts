@@ -1,11 +1,17 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { parseCsv } from "../../src/documents/csv-tree.ts";
 import { problemsOf, shownAt, sourceOf, treeOf } from "./places-of-tree.ts";
 
 const read = (text: string) => parseCsv(sourceOf(text, "candidates.csv"));
 const meaningOf = (text: string): unknown => treeOf(read(text)).value;
+
+function numberOrText(text: string): unknown {
+  const value: unknown = parseDocument(text, { schema: "core" }).toJS();
+  return typeof value === "number" ? value : text;
+}
 
 describe("a table", () => {
   test("is one entry a row, with details beside the answers", () => {
@@ -27,6 +33,21 @@ describe("a table", () => {
         { name: "7", notes: "8", answers: Object.fromEntries(answers.map((answer, column) => [`q${column}`, answer])) },
       ],
     });
+  });
+
+  test("has the same numbers as YAML for all that signs, digits, points and exponents can make", () => {
+    const sign = fc.constantFrom("0", "7", "45", "+", "-", ".", "e", "E");
+    // What is too large to count with is refused.
+    const isCountable = (text: string) => Math.abs(Number(numberOrText(text))) !== Number.POSITIVE_INFINITY;
+    const cell = fc.string({ unit: sign, minLength: 1, maxLength: 6 }).filter(isCountable);
+    fc.assert(
+      fc.property(cell, (text) => {
+        expect(meaningOf(`name,q\nA,"${text}"\n`)).toEqual({
+          candidates: [{ name: "A", answers: { q: numberOrText(text) } }],
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test("says which columns it has, those without any answer too", () => {
