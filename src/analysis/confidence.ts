@@ -64,7 +64,7 @@ function contestOf(contenders: readonly Contender[], table: ScoreTable, row: num
   const rows = [...contenders.keys()].filter((rival) => rival !== row);
   const moving = rows.filter((rival) => contenders[rival].open.length > 0);
   const fixed = rows.filter((rival) => contenders[rival].open.length === 0);
-  const scores = fixed.map((rival) => scoreOf(table, weights, 0, rival));
+  const scores = fixed.map((rival) => scoreOf(table, weights, rival));
   const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const atTop = fixed.filter((_, place) => scores[place] >= best - longestChain(table));
   return { row, weights, rivals: [...atTop, ...moving], members: contenders.map(({ members }) => members.length) };
@@ -74,12 +74,12 @@ function contestOf(contenders: readonly Contender[], table: ScoreTable, row: num
 function partOfFirst(table: ScoreTable, out: Uint8Array, contest: Contest): number {
   const { row, weights, rivals, members } = contest;
   if (out[row] === 1) return 0;
-  const own = scoreOf(table, weights, 0, row);
+  const own = scoreOf(table, weights, row);
   const reach = longestChain(table);
   let isClose = false;
   for (let place = 0; place < rivals.length; place++) {
     if (out[rivals[place]] === 1) continue;
-    const score = scoreOf(table, weights, 0, rivals[place]);
+    const score = scoreOf(table, weights, rivals[place]);
     if (score > own + reach) return 0;
     if (score >= own - reach) isClose = true;
   }
@@ -92,7 +92,7 @@ function longestChain({ rows }: ScoreTable): number {
 
 function partOfTie(table: ScoreTable, out: Uint8Array, { row, weights, rivals, members }: Contest): number {
   const rows = [row, ...rivals.filter((rival) => out[rival] === 0)];
-  const scores = rows.map((each) => scoreOf(table, weights, 0, each));
+  const scores = rows.map((each) => scoreOf(table, weights, each));
   const order = Uint32Array.from(rows.keys());
   const starts = sortIntoChains(order, scores, TOLERANCE);
   const leaders = order.subarray(0, endOfChain(starts, 0, order.length));

@@ -1,31 +1,26 @@
 import { FIVE, writeFiveKeys } from "./five-rows.ts";
 import { keyOf, type ScoreKeys, stepsOf } from "./score-keys.ts";
-import { BLOCK, NO_CELL, type ScoreTable } from "./score-table.ts";
+import { BLOCK, NO_CELL, type ScoreTable, scoreOf } from "./score-table.ts";
 
-/** A table of scores in the steps of their keys, so that adding up a row leads to its key. */
+/** A table of scores, and the same in the steps of their keys, so that adding up a row leads to its key. */
 export interface KeyTable {
   readonly table: ScoreTable;
   readonly by: ScoreKeys;
-  /** The points of the table in steps. */
-  readonly steps: Float64Array;
-  /** What each row starts from, in steps above the floor. */
-  readonly starts: Float64Array;
+  /** Its priorities are above the floor. */
+  readonly steps: ScoreTable;
 }
 
-export function keyTable(table: ScoreTable, by: ScoreKeys): KeyTable {
-  return {
-    table,
-    by,
-    steps: table.points.map((points) => points * by.stepsPerPoint),
-    starts: table.priorities.map((priority) => stepsOf(by, priority)),
-  };
+export function keyTableOf(table: ScoreTable, by: ScoreKeys): KeyTable {
+  const points = table.points.map((each) => each * by.stepsPerPoint);
+  const priorities = table.priorities.map((priority) => stepsOf(by, priority));
+  return { table, by, steps: { ...table, points, priorities } };
 }
 
 /** Follows the points of the table, where they changed in these cells. */
 export function followPoints({ table, by, steps }: KeyTable, cells: Int32Array): void {
   for (let place = 0; place < cells.length; place++) {
     const cell = cells[place];
-    if (cell !== NO_CELL) steps[cell] = table.points[cell] * by.stepsPerPoint;
+    if (cell !== NO_CELL) steps.points[cell] = table.points[cell] * by.stepsPerPoint;
   }
 }
 
@@ -39,38 +34,26 @@ export function followPoints({ table, by, steps }: KeyTable, cells: Int32Array):
  * const table = { rows: 10, blocks: 1, points, priorities: new Float64Array(10).fill(3) };
  * const weights = Float64Array.of(0.75, 0.25, 0, 0, 0, 0, 0, 0, 0, 0);
  * const keys = new Int32Array(10);
- * writeKeys(keyTable(table, { bits: 4, mask: 15, floor: 0, stepsPerPoint: 1, near: 31 }), weights, 0, 1, keys);
+ * writeKeys(keyTableOf(table, { bits: 4, mask: 15, floor: 0, stepsPerPoint: 1, near: 31 }), weights, 0, 1, keys);
  * Array.from(keys.subarray(0, 2)) // → [1440, 49]
  */
 export function writeKeys(
-  { table: { rows, blocks }, by: { bits }, steps, starts }: KeyTable,
+  { by: { bits }, steps }: KeyTable,
   weights: Float64Array,
   from: number,
   runs: number,
   keys: Int32Array,
 ): void {
+  const { rows, blocks, points, priorities } = steps;
   const stride = blocks * BLOCK;
   if (blocks === 1) {
     for (let row = 0; row < rows; row += FIVE) {
-      writeFiveKeys(steps, row * BLOCK, starts, row, weights, from, stride, runs, keys, rows, bits);
+      writeFiveKeys(points, row * BLOCK, priorities, row, weights, from, stride, runs, keys, rows, bits);
     }
     return;
   }
-  const sums = new Float64Array(rows);
   for (let run = 0; run < runs; run++) {
-    sums.set(starts);
-    for (let place = 0; place < stride; place += BLOCK) {
-      addBlock(sums, steps, place * rows, weights, from + run * stride + place);
-    }
-    for (let row = 0; row < rows; row++) keys[run * rows + row] = keyOf(sums[row], row, bits);
-  }
-}
-
-/** Adds what ten more questions bring. */
-function addBlock(sums: Float64Array, steps: Float64Array, from: number, weights: Float64Array, at: number): void {
-  for (let row = 0, cell = from; row < sums.length; row++, cell += BLOCK) {
-    let sum = sums[row];
-    for (let place = 0; place < BLOCK; place++) sum += steps[cell + place] * weights[at + place];
-    sums[row] = sum;
+    const at = from + run * stride;
+    for (let row = 0; row < rows; row++) keys[run * rows + row] = keyOf(scoreOf(steps, weights, row, at), row, bits);
   }
 }

@@ -3,8 +3,6 @@ export interface RankTally {
   /** How many candidates, always level, each row stands for, and all of them together. */
   readonly members: Int32Array;
   readonly candidates: number;
-  /** Whether each row is one candidate. */
-  readonly isSingle: boolean;
   /**
    * At rank × rows + row, ranks from 0: the runs in which the row, level with no other, takes the ranks from that on. Modulo
    * 2³², with a sign, which is faster to count.
@@ -28,7 +26,6 @@ export function rankTally(members: readonly number[], width: number): RankTally 
   return {
     members: Int32Array.from(members),
     candidates,
-    isSingle: candidates === members.length,
     alone: new Int32Array(candidates * members.length),
     level: new Map(),
     weightsWhenFirst: new Float64Array(members.length * width),

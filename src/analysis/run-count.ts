@@ -8,14 +8,14 @@ import type { ScoreKeys } from "./score-keys.ts";
  * then counts the run by its scores.
  */
 export function countRun(
-  { alone, members, isSingle }: RankTally,
+  { alone, members, candidates }: RankTally,
   keys: Int32Array,
   by: ScoreKeys,
   start: number,
   among: number,
 ): boolean {
   // Near keys are seldom: to count and take it back is faster than to look first.
-  const count = isSingle ? countSingles : countMembers;
+  const count = candidates === members.length ? countSingles : countMembers;
   if (!count(alone, members, keys, by, start, among, 1)) return true;
   count(alone, members, keys, by, start, among, -1);
   return false;
@@ -24,13 +24,14 @@ export function countRun(
 /** Adds so many runs, where every row has one member, and says whether any two keys are near. */
 function countSingles(
   alone: Int32Array,
-  { length: rows }: Int32Array,
+  members: Int32Array,
   keys: Int32Array,
   { mask, near }: ScoreKeys,
   start: number,
   among: number,
   runs: number,
 ): boolean {
+  const rows = members.length;
   const end = (start + among) | 0;
   let at = start | 0;
   let base = 0;

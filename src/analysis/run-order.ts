@@ -1,5 +1,4 @@
 import { type KeyBuckets, keyBuckets, sortKeys } from "./key-buckets.ts";
-import { type ScoreKeys, scoreKeys } from "./score-keys.ts";
 import { sortTens, TEN } from "./sorting-networks.ts";
 
 /** The keys of a block of runs, to be sorted run by run. */
@@ -7,17 +6,15 @@ export interface RunOrder {
   /** Places a run. */
   readonly room: number;
   readonly keys: Int32Array;
-  readonly by: ScoreKeys;
   /** Of more than ten rows. */
   readonly buckets?: KeyBuckets;
 }
 
-/** Room to order so many rows, ten at least, in so many runs, again and again, with scores between two bounds. */
-export function runOrder(rows: number, runs: number, lowest: number, highest: number): RunOrder {
+/** Room to order so many rows, ten at least, in so many runs, again and again. */
+export function runOrder(rows: number, runs: number): RunOrder {
   return {
     room: rows,
     keys: new Int32Array(runs * rows),
-    by: scoreKeys(rows, lowest, highest),
     ...(rows > TEN && { buckets: keyBuckets(rows) }),
   };
 }
@@ -26,7 +23,7 @@ export function runOrder(rows: number, runs: number, lowest: number, highest: nu
  * Sorts the keys of the first so many runs, from the highest score to the lowest.
  *
  * @example
- * const order = runOrder(10, 1, 0, 100);
+ * const order = runOrder(10, 1);
  * order.keys.set([3, 1, 4, 1, 5, 9, 2, 6, 5, 3]);
  * sortRuns(order, 1);
  * Array.from(order.keys) // → [9, 6, 5, 5, 4, 3, 3, 2, 1, 1]

@@ -53,17 +53,17 @@ export function cellOf({ rows }: Pick<ScoreTable, "rows">, row: number, question
 export const NO_CELL = -1;
 
 /**
- * The score of one row, priority included, added up in pack order; the weights stand at `from`.
+ * The score of one row, priority included, added up in pack order. The weights begin at `from`.
  *
  * @example
  * const table = scoreTable([{ priority: 3, values: [1, 0.5] }]);
- * scoreOf(table, Float64Array.of(0.75, 0.25, 0, 0, 0, 0, 0, 0, 0, 0), 0, 0) // → 90.5
+ * scoreOf(table, Float64Array.of(0.75, 0.25, 0, 0, 0, 0, 0, 0, 0, 0), 0) // → 90.5
  */
 export function scoreOf(
   { rows, blocks, points, priorities }: ScoreTable,
   weights: Float64Array,
-  from: number,
   row: number,
+  from = 0,
 ): number {
   let score = priorities[row];
   for (let block = 0, at = from; block < blocks; block++) {

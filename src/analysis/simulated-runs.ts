@@ -2,11 +2,12 @@ import type { WeighedCriterion } from "../engine/evaluation.ts";
 import type { Contender } from "./contenders.ts";
 import { type DrawnAnswers, drawAnswers, drawnAnswers } from "./drawn-answers.ts";
 import type { Shares } from "./gaps.ts";
-import { followPoints, type KeyTable, keyTable, writeKeys } from "./key-table.ts";
+import { followPoints, type KeyTable, keyTableOf, writeKeys } from "./key-table.ts";
 import type { RandomSource } from "./random.ts";
 import { type RankTally, rankTally } from "./rank-tally.ts";
 import { addWeights, countLevel, countRun } from "./run-count.ts";
 import { type RunOrder, runOrder, sortRuns } from "./run-order.ts";
+import { type ScoreKeys, scoreKeys } from "./score-keys.ts";
 import { BLOCK, scoreOf, scoreTable } from "./score-table.ts";
 import { type WeightModel, weightings } from "./weightings.ts";
 
@@ -15,7 +16,7 @@ export interface Simulated {
   readonly tally: RankTally;
   /** By contender: the runs in which a drawn answer put it out. */
   readonly outs: Float64Array;
-  readonly points: KeyTable;
+  readonly keyTable: KeyTable;
   readonly answers: DrawnAnswers;
   readonly order: RunOrder;
   /** Room for the scores of a run. */
@@ -42,15 +43,14 @@ export function nothingSimulated(
   { forWeights, forAnswers }: Readonly<Record<"forWeights" | "forAnswers", RandomSource>>,
 ): Simulated {
   const table = scoreTable(contenders);
-  const order = orderFor(contenders, table.rows);
   const stride = table.blocks * BLOCK;
   const sizes = contenders.map(({ members }) => members.length);
   return {
     tally: rankTally(sizes, stride),
     outs: new Float64Array(contenders.length),
-    points: keyTable(table, order.by),
+    keyTable: keyTableOf(table, keysFor(contenders, table.rows)),
     answers: drawnAnswers(contenders, table, forAnswers.numbers),
-    order,
+    order: runOrder(table.rows, RUNS_TOGETHER),
     scores: new Float64Array(table.rows),
     drawWeights: weightings(criteria, weighting, forWeights),
     weights: new Float64Array(RUNS_TOGETHER * stride),
@@ -64,7 +64,7 @@ export function simulateRuns(simulated: Simulated, runs: number): void {
 }
 
 function simulateBlock(simulated: Simulated, runs: number): void {
-  const { points, answers, drawWeights, weights, stride } = simulated;
+  const { keyTable, answers, drawWeights, weights, stride } = simulated;
   drawWeights(weights, stride, runs);
   if (answers.drawn.length === 0) {
     simulateTogether(simulated, 0, runs);
@@ -73,15 +73,16 @@ function simulateBlock(simulated: Simulated, runs: number): void {
   // An open answer changes the table from one run to the next.
   for (let run = 0; run < runs; run++) {
     drawAnswers(answers);
-    followPoints(points, answers.cells);
+    followPoints(keyTable, answers.cells);
     simulateTogether(simulated, run * stride, 1);
   }
 }
 
 function simulateTogether(simulated: Simulated, from: number, runs: number): void {
-  const { tally, outs, points, answers, order, weights, stride } = simulated;
-  const { keys, by, room } = order;
-  writeKeys(points, weights, from, runs, keys);
+  const { tally, outs, keyTable, answers, order, weights, stride } = simulated;
+  const { keys, room } = order;
+  const { by } = keyTable;
+  writeKeys(keyTable, weights, from, runs, keys);
   const among = outs.length - (answers.guarded.length > 0 ? leaveOut(keys, answers.out, outs) : 0);
   if (among === 0) return;
   sortRuns(order, runs);
@@ -94,15 +95,15 @@ function simulateTogether(simulated: Simulated, from: number, runs: number): voi
 
 /** Counts a run with keys that are near. */
 function countByScores(
-  { tally, points, order, scores, weights }: Simulated,
+  { tally, keyTable: { table, by }, order, scores, weights }: Simulated,
   start: number,
   among: number,
   at: number,
 ): void {
   const rows = order.keys.slice(start, start + among);
   for (let next = 0; next < among; next++) {
-    const row = rows[next] & order.by.mask;
-    scores[row] = scoreOf(points.table, weights, at, row);
+    const row = rows[next] & by.mask;
+    scores[row] = scoreOf(table, weights, row, at);
     let place = next;
     for (; place > 0 && scores[rows[place - 1]] < scores[row]; place--) rows[place] = rows[place - 1];
     rows[place] = row;
@@ -111,7 +112,7 @@ function countByScores(
 }
 
 /** Between the lowest and the highest score that a weighting can give. */
-function orderFor(contenders: readonly Contender[], rows: number): RunOrder {
+function keysFor(contenders: readonly Contender[], rows: number): ScoreKeys {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   for (const { priority, values, open } of contenders) {
@@ -120,7 +121,7 @@ function orderFor(contenders: readonly Contender[], rows: number): RunOrder {
       highest = Math.max(highest, priority + 100 * value);
     }
   }
-  return runOrder(rows, RUNS_TOGETHER, lowest, highest);
+  return scoreKeys(rows, lowest, highest);
 }
 
 /** Who is out of a run alone is behind everybody else. Gives how many that are. */

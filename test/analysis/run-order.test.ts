@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runOrder, sortRuns } from "../../src/analysis/run-order.ts";
-import { keyOf, stepsOf } from "../../src/analysis/score-keys.ts";
+import { keyOf, scoreKeys, stepsOf } from "../../src/analysis/score-keys.ts";
 
 /** Scores from 0 to 100, some equal, some a hair apart, some of rows that take no part. */
 const anyScore = fc.oneof(
@@ -19,14 +19,13 @@ const anyRuns = fc
 
 /** The rows of each run in order, each with its key. */
 function sorted(runs: readonly (readonly number[])[], [lowest, highest]: readonly [number, number] = [0, 101]) {
-  const order = runOrder(runs[0].length, runs.length, lowest, highest);
-  order.keys.set(
-    runs.flatMap((scores) => scores.map((score, row) => keyOf(stepsOf(order.by, score), row, order.by.bits))),
-  );
+  const order = runOrder(runs[0].length, runs.length);
+  const by = scoreKeys(runs[0].length, lowest, highest);
+  order.keys.set(runs.flatMap((scores) => scores.map((score, row) => keyOf(stepsOf(by, score), row, by.bits))));
   sortRuns(order, runs.length);
-  const keys = [...order.keys].map((key) => ({ key, row: key & order.by.mask }));
+  const keys = [...order.keys].map((key) => ({ key, row: key & by.mask }));
   return {
-    near: order.by.near,
+    near: by.near,
     runs: runs.map((scores, run) => keys.slice(run * scores.length).slice(0, scores.length)),
   };
 }
