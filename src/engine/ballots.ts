@@ -73,14 +73,12 @@ export function answerRows({
     rowAt(position, warnings = []) {
       const rows = written.map((ballot) => ballot[position]);
       if (rows.every(isEmpty)) return unanswered;
-      return pack.criteria.map((criterion) => {
-        const answerOf = (rater: number) => {
-          const answer = entryOf(rows[rater], criterion.id) ?? NOTHING_WRITTEN;
-          const named = ballots.length === 1 ? undefined : raterNamed(ballots, rater);
-          return understood(answer, criterion, candidates[position].id, named, warnings);
-        };
-        return rows.length === 1 ? answerOf(0) : mergeAnswers(rows.map((_, rater) => answerOf(rater)));
-      });
+      const { id } = candidates[position];
+      if (rows.length === 1)
+        return pack.criteria.map((criterion) => understood(rows[0], criterion, id, undefined, warnings));
+      return pack.criteria.map((criterion) =>
+        mergeAnswers(rows.map((row, rater) => understood(row, criterion, id, raterNamed(ballots, rater), warnings))),
+      );
     },
   };
 }
@@ -138,12 +136,13 @@ export function raterNamed(ballots: readonly Pick<Ballot, "rater">[], rater: num
 
 /** What one rater's answer means, and a warning where it says nothing or goes beyond the minimum alone. */
 function understood(
-  answer: Answer,
+  row: Readonly<Record<Id, Answer>>,
   criterion: Criterion,
   candidate: Id,
   rater: string | undefined,
   warnings: Warning[],
 ): Answer {
+  const answer = entryOf(row, criterion.id) ?? NOTHING_WRITTEN;
   if (!isAnswered(answer)) return answer;
   const { id, scale, direction, minimum } = criterion;
   if (answer.kind === "range" && answer.low <= scale.min && answer.high >= scale.max) {

@@ -7,8 +7,8 @@ import { valueUsed } from "./matrix.ts";
  * What each answer of a candidate adds to its base, in pack order: 100 times weight times value, in points. The base is
  * their sum. Takes the candidate's answers.
  *
- * Candidates share what is equal in all of them: one list for everybody about whom nothing was written, one entry for
- * a bare answer that many give.
+ * Candidates share what is equal in all of them: one list for everybody about whom nothing was written, one entry, frozen,
+ * for a bare answer that many give.
  *
  * @example
  * const question = { label: "Fit", scale: { min: 1, max: 5, step: 1 }, direction: "higher-is-better" };
@@ -35,7 +35,7 @@ export function contributions(
     if (known !== undefined) return known;
     const value = valueIn(answer);
     const made = { criterion, answer, value, contribution: points * value };
-    if (bare !== undefined && shared.size < SHARED_AT_MOST) shared.set(bare, made);
+    if (bare !== undefined && shared.size < SHARED_AT_MOST) shared.set(bare, Object.freeze(made));
     return made;
   };
   let nothingKnown: readonly Contribution[] | undefined;

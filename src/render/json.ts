@@ -5,103 +5,135 @@ import type { Render } from "./formats.ts";
  * list may be any iterable, whose entries are then made one at a time.
  */
 export const json: Render = function* ({ document }) {
-  yield* isPlainObject(document) ? objectText(document, "") : [textOf(document, "")];
+  yield* isPlainObject(document) ? objectText(document, TOP) : [textOf(document, TOP)];
   yield "\n";
 };
 
-const INDENT = "  ";
-
-function* objectText(object: Readonly<Record<string, unknown>>, indent: string): Generator<string> {
-  const inner = indent + INDENT;
+function* objectText(object: Readonly<Record<string, unknown>>, depth: Depth): Generator<string> {
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  let before = "{";
+  let sign = "{";
   for (const [key, value] of entries) {
-    yield `${before}\n${inner}${stringText(key)}: `;
-    if (isList(value)) yield* listText(value, inner);
-    else if (indent === "" && isPlainObject(value)) yield* objectText(value, inner);
-    else yield textOf(value, inner);
-    before = ",";
+    yield `${sign}${depth.inner.line}${stringText(key)}: `;
+    if (isList(value)) yield* listText(value, depth.inner);
+    else if (depth === TOP && isPlainObject(value)) yield* objectText(value, depth.inner);
+    else yield textOf(value, depth.inner);
+    sign = ",";
   }
-  yield entries.length === 0 ? "{}" : `\n${indent}}`;
+  yield entries.length === 0 ? "{}" : `${depth.line}}`;
 }
 
-function* listText(list: Iterable<unknown>, indent: string): Generator<string> {
-  const inner = indent + INDENT;
+function* listText(list: Iterable<unknown>, depth: Depth): Generator<string> {
   let isEmpty = true;
   for (const entry of list) {
-    yield `${isEmpty ? "[" : ","}\n${inner}${textOf(entry, inner)}`;
+    yield `${isEmpty ? "[" : ","}${depth.inner.line}${textOf(entry, depth.inner)}`;
     isEmpty = false;
   }
-  yield isEmpty ? "[]" : `\n${indent}]`;
+  yield isEmpty ? "[]" : `${depth.line}]`;
 }
 
 /** Laid out as `JSON.stringify` does. */
-function textOf(value: unknown, indent: string): string {
+function textOf(value: unknown, depth: Depth): string {
   // Joined, as texts that are added up one by one are put together anew each time they are written.
   const pieces: string[] = [];
-  addPieces(pieces, value, indent);
+  addValue(pieces, "", value, depth);
   return pieces.join("");
 }
 
-function addPieces(pieces: string[], value: unknown, indent: string): void {
-  if (typeof value !== "object" || value === null) pieces.push(scalarText(value));
-  else if (Object.isFrozen(value)) pieces.push(rememberedText(value, indent));
-  else addContainer(pieces, value, indent);
+/** A value with what stands before it. */
+function addValue(pieces: string[], before: string, value: unknown, depth: Depth): void {
+  if (typeof value !== "object" || value === null) pieces.push(before, scalarText(value));
+  else {
+    const known = remembered.get(value);
+    if (known !== undefined && known.before === before && known.depth === depth) pieces.push(known.text);
+    else if (Object.isFrozen(value)) pieces.push(toRemember(before, value, depth));
+    else addContainer(pieces, before, value, depth);
+  }
 }
 
 /** What is frozen stays as it is, so its text is made once: a million candidates share some of their parts. */
-function rememberedText(value: object, indent: string): string {
-  const known = remembered.get(value);
-  if (known?.indent === indent) return known.text;
+function toRemember(before: string, value: object, depth: Depth): string {
   const pieces: string[] = [];
-  addContainer(pieces, value, indent);
+  addContainer(pieces, before, value, depth);
   const text = pieces.join("");
-  remembered.set(value, { indent, text });
+  remembered.set(value, { before, depth, text });
   return text;
 }
 
-const remembered = new WeakMap<object, { readonly indent: string; readonly text: string }>();
+const remembered = new WeakMap<object, { readonly before: string; readonly depth: Depth; readonly text: string }>();
 
-function addContainer(pieces: string[], value: object, indent: string): void {
-  if (isList(value)) addItems(pieces, value, indent);
-  else if (isPlainObject(value)) addEntries(pieces, value, indent);
+function addContainer(pieces: string[], before: string, value: object, depth: Depth): void {
+  pieces.push(before);
+  if (isList(value)) addItems(pieces, value, depth);
+  else if (isPlainObject(value)) addEntries(pieces, value, depth);
 }
 
-function addItems(pieces: string[], list: Iterable<unknown>, indent: string): void {
-  const inner = indent + INDENT;
+function addItems(pieces: string[], list: Iterable<unknown>, { line, inner, first, next }: Depth): void {
   let isEmpty = true;
   for (const item of list) {
-    pieces.push(isEmpty ? `[\n${inner}` : `,\n${inner}`);
-    addPieces(pieces, item, inner);
+    addValue(pieces, isEmpty ? first.item : next.item, item, inner);
     isEmpty = false;
   }
-  pieces.push(isEmpty ? "[]" : `\n${indent}]`);
+  pieces.push(isEmpty ? "[]" : `${line}]`);
 }
 
-function addEntries(pieces: string[], object: Readonly<Record<string, unknown>>, indent: string): void {
-  const inner = indent + INDENT;
+function addEntries(
+  pieces: string[],
+  object: Readonly<Record<string, unknown>>,
+  { line, inner, first, next }: Depth,
+): void {
   let isEmpty = true;
   for (const key of Object.keys(object)) {
     const item = object[key];
     if (item === undefined) continue;
-    pieces.push(isEmpty ? `{\n${inner}` : `,\n${inner}`, keyText(key));
-    addPieces(pieces, item, inner);
+    addValue(pieces, isEmpty ? first.key(key) : next.key(key), item, inner);
     isEmpty = false;
   }
-  pieces.push(isEmpty ? "{}" : `\n${indent}}`);
+  pieces.push(isEmpty ? "{}" : `${line}}`);
 }
 
-/** There are few keys, which stand in every entry. */
-function keyText(key: string): string {
-  const known = keyTexts.get(key);
-  if (known !== undefined) return known;
-  const text = `${stringText(key)}: `;
-  if (keyTexts.size < KEYS_AT_MOST) keyTexts.set(key, text);
-  return text;
+/** What stands between values at one depth: put together once, as it stands in every entry. */
+class Depth {
+  /** A new line, indented like what is opened and closed at this depth. */
+  readonly line: string;
+  readonly first: Before;
+  readonly next: Before;
+  #inner: Depth | undefined;
+
+  constructor(line: string) {
+    this.line = line;
+    this.first = new Before("[", "{", `${line}  `);
+    this.next = new Before(",", ",", `${line}  `);
+  }
+
+  get inner(): Depth {
+    this.#inner ??= new Depth(`${this.line}  `);
+    return this.#inner;
+  }
 }
 
-const keyTexts = new Map<string, string>();
+/** What stands before a value inside a list or an object: the first, or one that follows. */
+class Before {
+  readonly item: string;
+  readonly #beforeKey: string;
+  readonly #keys = new Map<string, string>();
+
+  constructor(item: string, key: string, line: string) {
+    this.item = item + line;
+    this.#beforeKey = key + line;
+  }
+
+  key(key: string): string {
+    const known = this.#keys.get(key);
+    if (known !== undefined) return known;
+    const text = `${this.#beforeKey}${stringText(key)}: `;
+    // There are few keys, unless they are ids of candidates.
+    if (this.#keys.size < KEYS_AT_MOST) this.#keys.set(key, text);
+    return text;
+  }
+}
+
 const KEYS_AT_MOST = 1000;
+const TOP = new Depth("\n");
 
 function scalarText(value: unknown): string {
   if (typeof value === "string") return stringText(value);
