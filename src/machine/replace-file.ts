@@ -15,12 +15,12 @@ import {
 } from "../documents/problems-in-files.ts";
 import { type FileIdentity, statOf } from "./files.ts";
 import { MOVING } from "./moving.ts";
-import { replaceWhole } from "./replace-whole.ts";
+import { replaceWithResult } from "./replace-whole.ts";
 import { systemCode } from "./system-error.ts";
 import { writeInto } from "./write-into.ts";
 
 /**
- * The file is the old one or the new one, whole, whatever happens: see {@link replaceWhole}. Permissions and symbolic
+ * The file is the old one or the new one, whole, whatever happens: see {@link replaceWithResult}. Permissions and symbolic
  * links are kept. A device or a pipe is written into instead.
  *
  * No package does this for us: write-file-atomic takes the first short write of a filling disk for the whole text and
@@ -39,7 +39,7 @@ export async function replaceFile(
     if (old && !old.isFile() && !old.isDirectory()) return await writeInto(path, target, pieces);
     const obstacle = obstacleTo(path, target, old, wasRead);
     if (obstacle !== undefined) return failed(obstacle);
-    const outcome = replaceWhole(target, old, pieces, () => true, moving);
+    const outcome = await replaceWithResult(target, old, pieces, moving);
     if (outcome === "replaced") return { ok: true };
     return failed(outcome === "held" ? heldFile(path) : othersWrite(path));
   } catch (error) {

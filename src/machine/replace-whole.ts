@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  type Stats,
-  writeSync,
-} from "node:fs";
+import { closeSync, constants, fsyncSync, openSync, type Stats } from "node:fs";
 import { dirname } from "node:path";
+import { writeDraft, writeDraftBehind } from "./draft.ts";
 import { isHeld, MOVING, type Moving, whenFree } from "./moving.ts";
-import { inPieces } from "./pieces.ts";
 import { systemCode } from "./system-error.ts";
 import { remove, removeLeftovers, type Temporary, temporaryIn } from "./temporary-file.ts";
 import { takeTurn } from "./turn.ts";
@@ -34,34 +24,45 @@ export type Outcome = "replaced" | "changed" | "no-turn" | "held";
 export function replaceWhole(
   target: string,
   old: Stats | undefined,
-  pieces: Iterable<string>,
+  text: string,
   isStill: () => boolean,
   moving = MOVING,
 ): Outcome {
   const folder = dirname(target);
   removeLeftovers(folder);
   const temporary = temporaryIn(folder);
-  writeDraft(temporary.draft, old, pieces);
+  writeDraft(temporary.draft, old, text);
+  return placed(folder, temporary, target, isStill, moving);
+}
+
+/**
+ * The same for a result, which may have gigabytes: it is written while it is made, and a signal that ends the process
+ * meanwhile leaves the old file and nothing beside it.
+ */
+export async function replaceWithResult(
+  target: string,
+  old: Stats | undefined,
+  pieces: Iterable<string>,
+  moving = MOVING,
+): Promise<Outcome> {
+  const folder = dirname(target);
+  removeLeftovers(folder);
+  const temporary = temporaryIn(folder);
+  const forget = () => void remove(temporary.draft);
+  process.once("exit", forget);
+  try {
+    await writeDraftBehind(temporary.draft, old, pieces);
+    return placed(folder, temporary, target, () => true, moving);
+  } finally {
+    process.off("exit", forget);
+  }
+}
+
+/** The draft in the file's place, and the folder flushed. */
+function placed(folder: string, temporary: Temporary, target: string, isStill: () => boolean, moving: Moving): Outcome {
   const outcome = takePlace(folder, temporary, target, isStill, moving);
   if (outcome === "replaced") flushFolder(folder);
   return outcome;
-}
-
-function writeDraft(draft: string, old: Stats | undefined, pieces: Iterable<string>): void {
-  // "wx": never through a link that somebody put there. Until the end, nobody may read more than of the old file.
-  const file = openSync(draft, "wx", old === undefined ? 0o666 : 0o600);
-  try {
-    try {
-      for (const piece of inPieces(pieces)) writeAll(file, Buffer.from(piece));
-      if (old !== undefined) keepPermissions(file, old);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    remove(draft);
-    throw error;
-  }
 }
 
 function takePlace(
@@ -87,29 +88,6 @@ function takePlace(
   } finally {
     remove(temporary.draft);
     remove(temporary.next);
-  }
-}
-
-/** A disk that fills up may take a part and say so only the next time. */
-function writeAll(file: number, bytes: Buffer): void {
-  let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written);
-}
-
-function keepPermissions(file: number, old: Stats): void {
-  const { uid, gid } = fstatSync(file);
-  // Only an administrator can give a file away, but its group can often be kept.
-  const isOther = uid !== old.uid || gid !== old.gid;
-  if (isOther && !isGiven(file, old.uid, old.gid)) isGiven(file, uid, old.gid);
-  fchmodSync(file, old.mode & 0o7777);
-}
-
-function isGiven(file: number, uid: number, gid: number): boolean {
-  try {
-    fchownSync(file, uid, gid);
-    return true;
-  } catch {
-    return false;
   }
 }
 

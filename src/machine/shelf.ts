@@ -27,7 +27,7 @@ function replaced(path: string, text: string, ifSha256: string, moving: Moving):
     if (old?.isFile() !== true) return { kind: "changed" };
     const problem = obstacleTo(path, target, old, () => false);
     if (problem !== undefined) return { kind: "failed", problem };
-    const outcome = replaceWhole(target, old, [text], () => sha256At(target) === ifSha256, moving);
+    const outcome = replaceWhole(target, old, text, () => sha256At(target) === ifSha256, moving);
     if (outcome === "no-turn") return { kind: "failed", problem: othersWrite(path) };
     if (outcome === "held") return { kind: "failed", problem: heldFile(path) };
     if (outcome === "changed") return { kind: "changed" };

@@ -1,13 +1,12 @@
 import type { Written } from "../commands/machine.ts";
 import { notWritten } from "../documents/problems-in-files.ts";
-import { inPieces } from "./pieces.ts";
+import { inParts } from "./parts.ts";
 import { systemCode } from "./system-error.ts";
 
-/** Piece after piece, each when the one before has been taken, so that a slow reader does not fill our memory. */
+/** Part after part, each when the one before has been taken, so that a slow reader does not fill our memory. */
 export async function writeOut(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<Written> {
-  const room = Buffer.allocUnsafeSlow(ROOM);
   try {
-    for (const piece of inPieces(pieces)) await taken(stream, inBytes(piece, room));
+    for (const part of inParts(pieces)) await taken(stream, part);
     return { ok: true };
   } catch (error) {
     const code = systemCode(error);
@@ -17,17 +16,8 @@ export async function writeOut(stream: NodeJS.WriteStream, pieces: Iterable<stri
   }
 }
 
-const ROOM = 262_144;
-/** Of UTF-8, for a unit of a text. */
-const MOST_BYTES = 3;
-
-/** In the same memory as the piece before, which has been taken: gigabytes of new buffers would grow faster than they go. */
-function inBytes(piece: string, room: Buffer): string | Uint8Array {
-  return MOST_BYTES * piece.length > room.length ? piece : room.subarray(0, room.write(piece, "utf8"));
-}
-
-function taken(stream: NodeJS.WriteStream, piece: string | Uint8Array): Promise<void> {
+function taken(stream: NodeJS.WriteStream, part: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(piece, (error) => (error ? reject(error) : resolve()));
+    stream.write(part, (error) => (error ? reject(error) : resolve()));
   });
 }

@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, writeSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Written } from "../commands/machine.ts";
 import { nobodyReads, notWritten } from "../documents/problems-in-files.ts";
-import { inPieces } from "./pieces.ts";
+import { inParts } from "./parts.ts";
 import { systemCode } from "./system-error.ts";
 
 const PIPE_SECONDS = 3;
@@ -13,7 +13,7 @@ export async function writeInto(path: string, target: string, pieces: Iterable<s
     const file = await openedForWriting(target);
     if (file === undefined) return { ok: false, problem: nobodyReads(path, PIPE_SECONDS) };
     try {
-      for (const piece of inPieces(pieces)) await writeAll(file, Buffer.from(piece));
+      for (const part of inParts(pieces)) await writeAll(file, part);
     } finally {
       closeSync(file);
     }
@@ -41,7 +41,7 @@ async function openedForWriting(target: string): Promise<number | undefined> {
 }
 
 /** A full pipe says EAGAIN until its reader has taken some. */
-async function writeAll(file: number, bytes: Buffer): Promise<void> {
+async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
     try {

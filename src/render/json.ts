@@ -25,17 +25,17 @@ function* objectText(object: Readonly<Record<string, unknown>>, depth: Depth): G
 function* listText(list: Iterable<unknown>, depth: Depth): Generator<string> {
   let isEmpty = true;
   for (const entry of list) {
-    yield `${isEmpty ? "[" : ","}${depth.inner.line}${textOf(entry, depth.inner)}`;
+    yield textOf(entry, depth.inner, isEmpty ? depth.first.item : depth.next.item);
     isEmpty = false;
   }
   yield isEmpty ? "[]" : `${depth.line}]`;
 }
 
-/** Laid out as `JSON.stringify` does. */
-function textOf(value: unknown, depth: Depth): string {
+/** Laid out as `JSON.stringify` does, after what stands before it. */
+function textOf(value: unknown, depth: Depth, before = ""): string {
   // Joined, as texts that are added up one by one are put together anew each time they are written.
   const pieces: string[] = [];
-  addValue(pieces, "", value, depth);
+  addValue(pieces, before, value, depth);
   return pieces.join("");
 }
 
@@ -64,7 +64,7 @@ const remembered = new WeakMap<object, { readonly before: string; readonly depth
 function addContainer(pieces: string[], before: string, value: object, depth: Depth): void {
   pieces.push(before);
   if (isList(value)) addItems(pieces, value, depth);
-  else if (isPlainObject(value)) addEntries(pieces, value, depth);
+  else addEntries(pieces, value as Readonly<Record<string, unknown>>, depth);
 }
 
 function addItems(pieces: string[], list: Iterable<unknown>, { line, inner, first, next }: Depth): void {

@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { decisionOf, folderWith, run, shell } from "./program.ts";
+import { expect, it, vi } from "vitest";
+import { decisionOf, folderWith, program, run, shell } from "./program.ts";
 
 const decision = { "partners.json": decisionOf(Array.from({ length: 100 }, (_, place) => `Candidate ${place}`)) };
 const toFile = (path: string): readonly string[] => ["evaluate", "partners.json", "--json", "-o", path];
@@ -73,6 +75,31 @@ it("a disk that fills up in the middle leaves the old file whole, and nothing be
   expect(readFileSync(join(folder, "old.json"), "utf8")).toBe("old");
   expect(readdirSync(folder).sort()).toEqual(["old.json", "partners.json"]);
 });
+
+it.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)(
+  "%s while a large result is written ends at once, with %i, and leaves the old file alone",
+  async (signal, status) => {
+    const table = `name,mission\n${Array.from({ length: 50_000 }, (_, row) => `Candidate ${row},${1 + (row % 5)}\n`).join("")}`;
+    const folder = folderWith({ "table.csv": table, "old.json": "old" });
+    const child = spawn(program, ["evaluate", "table.csv", "--json", "-o", "old.json"], {
+      cwd: folder,
+      stdio: "ignore",
+    });
+    const ended = once(child, "exit");
+    const draftSize = () => {
+      const draft = readdirSync(folder).find((name) => name.endsWith(".tmp"));
+      return draft === undefined ? 0 : statSync(join(folder, draft)).size;
+    };
+    await vi.waitUntil(() => draftSize() > 0, { timeout: 60_000, interval: 1 });
+    child.kill(signal);
+    expect(await ended).toEqual([status, null]);
+    expect(readFileSync(join(folder, "old.json"), "utf8")).toBe("old");
+    expect(readdirSync(folder).sort()).toEqual(["old.json", "table.csv"]);
+  },
+);
 
 it("-o onto a full device says so and does not replace the device", async () => {
   expectNotWritten(await run(toFile("/dev/full"), { folder: folderWith(decision) }), "/dev/full", /full|space|room/);

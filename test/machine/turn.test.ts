@@ -31,7 +31,7 @@ beforeEach(() => {
   writeFileSync(at("file"), "old");
 });
 
-const replace = (isStill: () => boolean = () => true) => replaceWhole(at("file"), undefined, ["new"], isStill);
+const replace = (isStill: () => boolean = () => true) => replaceWhole(at("file"), undefined, "new", isStill);
 
 describe("whoever replaces a file", () => {
   it("does not wait for somebody who is still writing", () => {
