@@ -19,7 +19,7 @@ function* objectText(object: Readonly<Record<string, unknown>>, depth: Depth): G
     else yield textOf(value, depth.inner);
     sign = ",";
   }
-  yield entries.length === 0 ? "{}" : `${depth.line}}`;
+  yield entries.length === 0 ? "{}" : depth.objectEnd;
 }
 
 function* listText(list: Iterable<unknown>, depth: Depth): Generator<string> {
@@ -28,7 +28,7 @@ function* listText(list: Iterable<unknown>, depth: Depth): Generator<string> {
     yield textOf(entry, depth.inner, isEmpty ? depth.first.item : depth.next.item);
     isEmpty = false;
   }
-  yield isEmpty ? "[]" : `${depth.line}]`;
+  yield isEmpty ? "[]" : depth.listEnd;
 }
 
 /** Laid out as `JSON.stringify` does, after what stands before it. */
@@ -67,19 +67,19 @@ function addContainer(pieces: string[], before: string, value: object, depth: De
   else addEntries(pieces, value as Readonly<Record<string, unknown>>, depth);
 }
 
-function addItems(pieces: string[], list: Iterable<unknown>, { line, inner, first, next }: Depth): void {
+function addItems(pieces: string[], list: Iterable<unknown>, { inner, first, next, listEnd }: Depth): void {
   let isEmpty = true;
   for (const item of list) {
     addValue(pieces, isEmpty ? first.item : next.item, item, inner);
     isEmpty = false;
   }
-  pieces.push(isEmpty ? "[]" : `${line}]`);
+  pieces.push(isEmpty ? "[]" : listEnd);
 }
 
 function addEntries(
   pieces: string[],
   object: Readonly<Record<string, unknown>>,
-  { line, inner, first, next }: Depth,
+  { inner, first, next, objectEnd }: Depth,
 ): void {
   let isEmpty = true;
   for (const key of Object.keys(object)) {
@@ -88,7 +88,7 @@ function addEntries(
     addValue(pieces, isEmpty ? first.key(key) : next.key(key), item, inner);
     isEmpty = false;
   }
-  pieces.push(isEmpty ? "{}" : `${line}}`);
+  pieces.push(isEmpty ? "{}" : objectEnd);
 }
 
 /** What stands between values at one depth: put together once, as it stands in every entry. */
@@ -97,12 +97,16 @@ class Depth {
   readonly line: string;
   readonly first: Before;
   readonly next: Before;
+  readonly listEnd: string;
+  readonly objectEnd: string;
   #inner: Depth | undefined;
 
   constructor(line: string) {
     this.line = line;
     this.first = new Before("[", "{", `${line}  `);
     this.next = new Before(",", ",", `${line}  `);
+    this.listEnd = `${line}]`;
+    this.objectEnd = `${line}}`;
   }
 
   get inner(): Depth {
