@@ -4,7 +4,7 @@ import type { Answer, Decision, Id } from "./decision.ts";
 import type { KnockedOut, Ranked, Standing } from "./evaluation.ts";
 import type { Findings } from "./findings.ts";
 import { type SupportedLevel, supportedLevel } from "./levels.ts";
-import { minimumCheck } from "./minimums.ts";
+import { type MinimumCheck, minimumCheck } from "./minimums.ts";
 
 /** The standing of the candidate at a position in the decision, as the list it goes into wants it. */
 export interface Standings {
@@ -35,12 +35,13 @@ export function standings(
   keptWhole = KEPT_WHOLE,
 ): Standings {
   const answersAt = lastOneKept(answersFrom(decision, weights, rows));
-  const whole = lastOneKept(wholeFrom(decision, found, answersAt, rows.unanswered));
-  if (decision.candidates.length > keptWhole) return onDemand({ decision, found, answersAt, whole });
+  const verdictAt = lastOneKept(verdictFrom(decision, found, answersAt, rows.unanswered));
+  const standingAt = standingFrom(decision, found, answersAt, verdictAt);
+  if (decision.candidates.length > keptWhole) return onDemand({ decision, found, answersAt, verdictAt, standingAt });
   return {
-    ranked: (position, rank) => ({ ...whole(position).standing, rank }),
-    tooLittleKnown: (position) => whole(position).standing,
-    knockedOut: (position) => ({ ...whole(position).standing, reasons: whole(position).reasons }),
+    ranked: (position, rank) => ({ ...standingAt(position), rank }),
+    tooLittleKnown: standingAt,
+    knockedOut: (position) => ({ ...standingAt(position), reasons: verdictAt(position).knockOuts }),
   };
 }
 
@@ -62,17 +63,15 @@ function answersFrom({ pack }: Decision, weights: ArrayLike<number>, rows: Answe
   };
 }
 
-interface Whole {
-  readonly standing: Standing;
-  readonly reasons: KnockedOut["reasons"];
-}
+/** What minimums and levels make of the answers. */
+type Verdict = MinimumCheck & SupportedLevel;
 
-function wholeFrom(
+function verdictFrom(
   { pack, candidates }: Decision,
-  { points, priorities }: Findings,
+  { points }: Findings,
   answersAt: At<Answers>,
   unanswered: AnswerRows["unanswered"],
-): At<Whole> {
+): At<Verdict> {
   const levelOf = supportedLevel(pack);
   const check = minimumCheck(pack.criteria);
   const nothingKnown = new Map<Id | undefined, SupportedLevel>();
@@ -88,9 +87,23 @@ function wholeFrom(
   };
 
   return (position) => {
-    const { row, contributions: answers } = answersAt(position);
+    const { row } = answersAt(position);
     const { knockOuts, provisional } = check(row);
     const { level, blocked } = knockOuts.length > 0 ? NO_LEVEL : supportedAt(position, row);
+    return level === undefined ? { knockOuts, provisional, blocked } : { knockOuts, provisional, blocked, level };
+  };
+}
+
+const NO_LEVEL: SupportedLevel = { blocked: [] };
+
+function standingFrom(
+  { candidates }: Decision,
+  { points, priorities }: Findings,
+  answersAt: At<Answers>,
+  verdictAt: At<Verdict>,
+): At<Standing> {
+  return (position) => {
+    const { level, provisional, blocked } = verdictAt(position);
     const standing = {
       candidate: candidates[position],
       score: points.score[position],
@@ -101,13 +114,11 @@ function wholeFrom(
       coverage: points.coverage[position],
       provisional,
       blocked,
-      answers,
+      answers: answersAt(position).contributions,
     };
-    return { standing: level === undefined ? standing : { ...standing, level }, reasons: knockOuts };
+    return level === undefined ? standing : { ...standing, level };
   };
 }
-
-const NO_LEVEL: SupportedLevel = { blocked: [] };
 
 /** Parts of one standing are read together. */
 function lastOneKept<Part>(make: At<Part>): At<Part> {
@@ -124,7 +135,8 @@ interface Lookup {
   readonly decision: Decision;
   readonly found: Findings;
   readonly answersAt: At<Answers>;
-  readonly whole: At<Whole>;
+  readonly verdictAt: At<Verdict>;
+  readonly standingAt: At<Standing>;
 }
 
 function onDemand(lookup: Lookup): Standings {
@@ -172,21 +184,21 @@ class StandingOnDemand {
     return this.lookup.decision.pack.levels[this.lookup.found.levels[this.at]]?.id;
   }
   get provisional() {
-    return this.lookup.found.provisional[this.at] === 0 ? NOTHING_AT_STAKE : this.whole.standing.provisional;
+    return this.lookup.found.provisional[this.at] === 0 ? NOTHING_AT_STAKE : this.verdict.provisional;
   }
   get blocked() {
-    return this.whole.standing.blocked;
+    return this.verdict.blocked;
   }
   get answers() {
     return this.lookup.answersAt(this.at).contributions;
   }
 
   toJSON(): object {
-    return this.whole.standing;
+    return this.lookup.standingAt(this.at);
   }
 
-  protected get whole(): Whole {
-    return this.lookup.whole(this.at);
+  protected get verdict(): Verdict {
+    return this.lookup.verdictAt(this.at);
   }
 }
 
@@ -201,16 +213,16 @@ class RankedOnDemand extends StandingOnDemand {
   }
 
   override toJSON(): object {
-    return { ...this.whole.standing, rank: this.rank };
+    return { ...super.toJSON(), rank: this.rank };
   }
 }
 
 class KnockedOutOnDemand extends StandingOnDemand {
   get reasons() {
-    return this.whole.reasons;
+    return this.verdict.knockOuts;
   }
 
   override toJSON(): object {
-    return { ...this.whole.standing, reasons: this.reasons };
+    return { ...super.toJSON(), reasons: this.reasons };
   }
 }

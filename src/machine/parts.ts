@@ -24,7 +24,7 @@ export function* inParts(pieces: Iterable<string>): Generator<Uint8Array> {
 }
 
 /** What is shorter is gathered first: a format gives a line at a time, or a cell. */
-const LONG = 2_048;
+const LONG = 1_024;
 
 function* gathered(pieces: Iterable<string>): Generator<string> {
   let short = "";

@@ -5,79 +5,100 @@ import type { Render } from "./formats.ts";
  * list may be any iterable, whose entries are then made one at a time.
  */
 export const json: Render = function* ({ document }) {
-  yield* isPlainObject(document) ? objectText(document, TOP) : [textOf(document, TOP)];
+  const pieces = new Pieces();
+  yield* isPlainObject(document) ? objectText(pieces, document, TOP) : [textOf(pieces, "", document, TOP)];
   yield "\n";
 };
 
-function* objectText(object: Readonly<Record<string, unknown>>, depth: Depth): Generator<string> {
+function* objectText(pieces: Pieces, object: Readonly<Record<string, unknown>>, depth: Depth): Generator<string> {
   const entries = Object.entries(object).filter(([, value]) => value !== undefined);
   let sign = "{";
   for (const [key, value] of entries) {
     yield `${sign}${depth.inner.line}${stringText(key)}: `;
-    if (isList(value)) yield* listText(value, depth.inner);
-    else if (depth === TOP && isPlainObject(value)) yield* objectText(value, depth.inner);
-    else yield textOf(value, depth.inner);
+    if (isList(value)) yield* listText(pieces, value, depth.inner);
+    else if (depth === TOP && isPlainObject(value)) yield* objectText(pieces, value, depth.inner);
+    else yield textOf(pieces, "", value, depth.inner);
     sign = ",";
   }
   yield entries.length === 0 ? "{}" : depth.objectEnd;
 }
 
-function* listText(list: Iterable<unknown>, depth: Depth): Generator<string> {
+function* listText(pieces: Pieces, list: Iterable<unknown>, depth: Depth): Generator<string> {
   let isEmpty = true;
   for (const entry of list) {
-    yield textOf(entry, depth.inner, isEmpty ? depth.first.item : depth.next.item);
+    yield textOf(pieces, isEmpty ? depth.first.item : depth.next.item, entry, depth.inner);
     isEmpty = false;
   }
   yield isEmpty ? "[]" : depth.listEnd;
 }
 
 /** Laid out as `JSON.stringify` does, after what stands before it. */
-function textOf(value: unknown, depth: Depth, before = ""): string {
-  // Joined, as texts that are added up one by one are put together anew each time they are written.
-  const pieces: string[] = [];
+function textOf(pieces: Pieces, before: string, value: unknown, depth: Depth): string {
   addValue(pieces, before, value, depth);
-  return pieces.join("");
+  return pieces.join();
+}
+
+/**
+ * The pieces of one text after the other, in the same list, which is as long as the longest. They are joined, as texts that
+ * are added up one by one are put together anew each time they are written.
+ */
+class Pieces {
+  readonly #list: string[] = [];
+  #count = 0;
+
+  add(piece: string): void {
+    this.#list[this.#count] = piece;
+    this.#count += 1;
+  }
+
+  join(): string {
+    const text = this.#list.slice(0, this.#count).join("");
+    this.#count = 0;
+    return text;
+  }
 }
 
 /** A value with what stands before it. */
-function addValue(pieces: string[], before: string, value: unknown, depth: Depth): void {
-  if (typeof value !== "object" || value === null) pieces.push(before, scalarText(value));
-  else {
+function addValue(pieces: Pieces, before: string, value: unknown, depth: Depth): void {
+  if (typeof value !== "object" || value === null) {
+    pieces.add(before);
+    pieces.add(scalarText(value));
+  } else {
     const known = remembered.get(value);
-    if (known !== undefined && known.before === before && known.depth === depth) pieces.push(known.text);
-    else if (Object.isFrozen(value)) pieces.push(toRemember(before, value, depth));
+    if (known !== undefined && known.before === before && known.depth === depth) pieces.add(known.text);
+    else if (Object.isFrozen(value)) pieces.add(toRemember(before, value, depth));
     else addContainer(pieces, before, value, depth);
   }
 }
 
 /** What is frozen stays as it is, so its text is made once: a million candidates share some of their parts. */
 function toRemember(before: string, value: object, depth: Depth): string {
-  const pieces: string[] = [];
+  const pieces = new Pieces();
   addContainer(pieces, before, value, depth);
-  const text = pieces.join("");
+  const text = pieces.join();
   remembered.set(value, { before, depth, text });
   return text;
 }
 
 const remembered = new WeakMap<object, { readonly before: string; readonly depth: Depth; readonly text: string }>();
 
-function addContainer(pieces: string[], before: string, value: object, depth: Depth): void {
-  pieces.push(before);
+function addContainer(pieces: Pieces, before: string, value: object, depth: Depth): void {
+  pieces.add(before);
   if (isList(value)) addItems(pieces, value, depth);
   else addEntries(pieces, value as Readonly<Record<string, unknown>>, depth);
 }
 
-function addItems(pieces: string[], list: Iterable<unknown>, { inner, first, next, listEnd }: Depth): void {
+function addItems(pieces: Pieces, list: Iterable<unknown>, { inner, first, next, listEnd }: Depth): void {
   let isEmpty = true;
   for (const item of list) {
     addValue(pieces, isEmpty ? first.item : next.item, item, inner);
     isEmpty = false;
   }
-  pieces.push(isEmpty ? "[]" : listEnd);
+  pieces.add(isEmpty ? "[]" : listEnd);
 }
 
 function addEntries(
-  pieces: string[],
+  pieces: Pieces,
   object: Readonly<Record<string, unknown>>,
   { inner, first, next, objectEnd }: Depth,
 ): void {
@@ -88,7 +109,7 @@ function addEntries(
     addValue(pieces, isEmpty ? first.key(key) : next.key(key), item, inner);
     isEmpty = false;
   }
-  pieces.push(isEmpty ? "{}" : objectEnd);
+  pieces.add(isEmpty ? "{}" : objectEnd);
 }
 
 /** What stands between values at one depth: put together once, as it stands in every entry. */
