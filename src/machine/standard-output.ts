@@ -1,12 +1,21 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Written } from "../commands/machine.ts";
 import { notWritten } from "../documents/problems-in-files.ts";
 import { inParts } from "./parts.ts";
 import { systemCode } from "./system-error.ts";
 
-/** Part after part, each when the one before has been taken, so that a slow reader does not fill our memory. */
+/**
+ * Part after part, each when the one before has been taken, so that a slow reader does not fill our memory. A file takes
+ * each at once, so a signal is heard only where we give way to it.
+ */
 export async function writeOut(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<Written> {
   try {
-    for (const part of inParts(pieces)) await taken(stream, part);
+    let isFirst = true;
+    for (const part of inParts(pieces)) {
+      if (!isFirst) await breathe();
+      await taken(stream, part);
+      isFirst = false;
+    }
     return { ok: true };
   } catch (error) {
     const code = systemCode(error);

@@ -1,8 +1,18 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { decisionOf, folderWith, program, run, shell } from "./program.ts";
 
 const decision = { "partners.json": decisionOf(Array.from({ length: 100 }, (_, place) => `Candidate ${place}`)) };
@@ -76,30 +86,46 @@ it("a disk that fills up in the middle leaves the old file whole, and nothing be
   expect(readdirSync(folder).sort()).toEqual(["old.json", "partners.json"]);
 });
 
+const LARGE_TABLE = `name,mission\n${Array.from({ length: 50_000 }, (_, row) => `Candidate ${row},${1 + (row % 5)}\n`).join("")}`;
+
+/** Sends a signal as soon as there is something, however little, and gives the status that comes of it. */
+async function stoppedWhileWriting(child: ChildProcess, signal: NodeJS.Signals, size: () => number): Promise<unknown> {
+  const ended = once(child, "exit");
+  await vi.waitUntil(() => size() > 0, { timeout: 60_000, interval: 1 });
+  child.kill(signal);
+  const [status] = await ended;
+  return status;
+}
+
 it.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const)(
   "%s while a large result is written ends at once, with %i, and leaves the old file alone",
   async (signal, status) => {
-    const table = `name,mission\n${Array.from({ length: 50_000 }, (_, row) => `Candidate ${row},${1 + (row % 5)}\n`).join("")}`;
-    const folder = folderWith({ "table.csv": table, "old.json": "old" });
+    const folder = folderWith({ "table.csv": LARGE_TABLE, "old.json": "old" });
     const child = spawn(program, ["evaluate", "table.csv", "--json", "-o", "old.json"], {
       cwd: folder,
       stdio: "ignore",
     });
-    const ended = once(child, "exit");
     const draftSize = () => {
       const draft = readdirSync(folder).find((name) => name.endsWith(".tmp"));
       return draft === undefined ? 0 : statSync(join(folder, draft)).size;
     };
-    await vi.waitUntil(() => draftSize() > 0, { timeout: 60_000, interval: 1 });
-    child.kill(signal);
-    expect(await ended).toEqual([status, null]);
+    expect(await stoppedWhileWriting(child, signal, draftSize)).toBe(status);
     expect(readFileSync(join(folder, "old.json"), "utf8")).toBe("old");
     expect(readdirSync(folder).sort()).toEqual(["old.json", "table.csv"]);
   },
 );
+
+it("SIGINT while a large result goes to a file as standard output ends at once, with 130", async () => {
+  const folder = folderWith({ "table.csv": LARGE_TABLE });
+  const file = openSync(join(folder, "out.json"), "w");
+  onTestFinished(() => closeSync(file));
+  const stdio = ["ignore", file, "ignore"] as const;
+  const child = spawn(program, ["evaluate", "table.csv", "--json"], { cwd: folder, stdio: [...stdio] });
+  expect(await stoppedWhileWriting(child, "SIGINT", () => fstatSync(file).size)).toBe(130);
+});
 
 it("-o onto a full device says so and does not replace the device", async () => {
   expectNotWritten(await run(toFile("/dev/full"), { folder: folderWith(decision) }), "/dev/full", /full|space|room/);
