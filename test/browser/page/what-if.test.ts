@@ -83,6 +83,8 @@ describe.skipIf(isSkipped)(inBrowser("what a page evaluates is what evaluate say
     if (radio === undefined) throw new Error("The tour has no radio.");
     await page.getByText("Radio Encuentro 91.7 (5 open)").click();
     const part = page.locator("details", { hasText: "Radio Encuentro 91.7" });
+    // `all` takes what is there by now, and the page's script adds the choices a moment after the page.
+    await part.getByRole("combobox").nth(4).waitFor({ state: "attached" });
     const choices = await part.getByRole("combobox").all();
     expect(choices).toHaveLength(5);
     for (const [at, choice] of choices.entries()) {
